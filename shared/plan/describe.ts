@@ -1,0 +1,101 @@
+import type { NearMiss, Reason, ScopeWords } from '../model/permission.ts';
+import type { Locale, Text } from '../problem.ts';
+import { listNames, longDate } from '../text/plural.ts';
+
+/** One sentence a person would say: group → rule → where, until when (ui.md, "Rules"). `places` is the plural of what the portal's boxes tick. */
+export function describeReason(reason: Reason, locale: Locale, places: Text): string {
+  const fr = locale === 'fr';
+  const until = reason.until
+    ? fr
+      ? `, jusqu’au ${longDate(locale, reason.until)}`
+      : `, until ${longDate(locale, reason.until)}`
+    : '';
+  if (reason.kind === 'override') {
+    const what = fr
+      ? reason.effect === 'allow'
+        ? 'Exception qui accorde'
+        : 'Exception qui retire'
+      : reason.effect === 'allow'
+        ? 'Exception that grants'
+        : 'Exception that revokes';
+    return `${what} → ${quote(reason.reason, locale)} (${reason.author})${until}`;
+  }
+  const rule = {
+    allow: fr ? 'règle' : 'rule',
+    deny: fr ? 'règle de refus' : 'deny rule',
+    forbid: fr ? 'interdiction' : 'forbid rule',
+  }[reason.effect];
+  return `${describeWhy(reason, locale)} → ${rule} ${quote(reason.ruleName, locale)} → ${describeScope(reason.scope, locale, places)}${until}`;
+}
+
+function describeWhy(reason: Extract<Reason, { kind: 'rule' }>, locale: Locale): string {
+  const fr = locale === 'fr';
+  const [path] = reason.groups;
+  if (path) {
+    const [direct, ...above] = path;
+    const within = above.length === 0 ? '' : ` (${fr ? 'dans' : 'in'} ${above.join(' › ')})`;
+    return `${fr ? 'Groupe' : 'Group'} ${direct}${within}`;
+  }
+  if (reason.conditions.length > 0) return `${fr ? 'Fiche' : 'Record'} ${reason.conditions.join(', ')}`;
+  return fr ? 'Tout le monde' : 'Everybody';
+}
+
+/** Where a rule holds, in the portal's own words. */
+export function describeScope(scope: ScopeWords, locale: Locale, places: Text): string {
+  const all = { fr: `toutes les ${places.fr}`, en: `all ${places.en}` }[locale];
+  if (scope.kind === 'all') return all;
+  if (scope.sites.length === 0) return { fr: 'aucun lieu', en: 'nowhere' }[locale];
+  const names = listNames(locale, scope.sites);
+  if (scope.kind === 'list' || scope.kind === 'home') return names;
+  return { fr: `${all} de ${names}`, en: `${all} of ${names}` }[locale];
+}
+
+/** The first condition that a rule lacked to give the right: «Il manque le groupe Gardiens Lyon». */
+export function describeNearMiss(miss: NearMiss, locale: Locale, places: Text): string {
+  const { failed } = miss;
+  const rule = { fr: `Règle ${quote(miss.ruleName, 'fr')} : `, en: `Rule ${quote(miss.ruleName, 'en')}: ` }[
+    locale
+  ];
+  const says = (fr: string, en: string) => rule + { fr, en }[locale];
+  switch (failed.kind) {
+    case 'group':
+      return says(`n’est pas membre du groupe ${failed.group}`, `not a member of the group ${failed.group}`);
+    case 'attribute':
+      return says(`la fiche ne remplit pas ${failed.filter}`, `the record does not satisfy ${failed.filter}`);
+    case 'type':
+      return says(`n’est pas de type ${failed.type}`, `is not of type ${failed.type}`);
+    case 'scope':
+      return says(
+        `ne vaut que pour ${describeScope(failed.scope, 'fr', places)}`,
+        `holds only for ${describeScope(failed.scope, 'en', places)}`,
+      );
+    case 'ceiling':
+      return says(
+        `dépasse le plafond de la délégation ${failed.node}`,
+        `passes the ceiling of the delegation ${failed.node}`,
+      );
+    case 'state':
+      return failed.state === 'draft'
+        ? says('est un brouillon', 'is a draft')
+        : says('est archivée', 'is archived');
+    case 'window':
+      return failed.from && failed.to
+        ? says(
+            `ne vaut que du ${longDate('fr', failed.from)} au ${longDate('fr', failed.to)}`,
+            `holds only from ${longDate('en', failed.from)} to ${longDate('en', failed.to)}`,
+          )
+        : failed.from
+          ? says(
+              `ne vaut qu’à partir du ${longDate('fr', failed.from)}`,
+              `holds only from ${longDate('en', failed.from)}`,
+            )
+          : says(
+              `ne vaut plus depuis le ${longDate('fr', failed.to!)}`,
+              `held only until ${longDate('en', failed.to!)}`,
+            );
+  }
+}
+
+function quote(text: string, locale: Locale): string {
+  return locale === 'fr' ? `« ${text} »` : `“${text}”`;
+}

@@ -1,0 +1,58 @@
+import type { EffectiveGrant, Reason } from '../model/permission.ts';
+import type { Site } from '../model/site.ts';
+import type { Descriptor } from '../portal/descriptor.ts';
+import { itemKey, type ItemKey } from './item.ts';
+
+/** The boxes that a portal should show ticked for one account. */
+export interface Desired {
+  /** Every wanted item with why, each reason once. */
+  readonly items: ReadonlyMap<ItemKey, readonly Reason[]>;
+  /** Atoms that the portal gives beyond the policy because its boxes cannot pair features with sites. */
+  readonly widening: number;
+  /** The account holds the portal's right to every site: the list of sites means nothing. */
+  readonly allSites: boolean;
+}
+
+/** Effective atoms → boxes of the portal, by its descriptor's `sites.reach`. Retired sites stay out. */
+export function project(
+  portal: Descriptor,
+  grants: readonly EffectiveGrant[],
+  sites: readonly Site[],
+): Desired {
+  const granted = new Set(
+    sites.filter((site) => site.kind === portal.sites.granted && !site.retired).map((site) => site.id),
+  );
+  const kinds = new Map(portal.features.map((feature) => [feature.id, feature.kind]));
+  const items = new Map<ItemKey, Map<string, Reason>>();
+  const add = (key: ItemKey, reason: Reason) => {
+    const known = items.get(key) ?? new Map<string, Reason>();
+    if (!known.has(reasonId(reason))) known.set(reasonId(reason), reason);
+    items.set(key, known);
+  };
+  const reached: { sites: number }[] = [];
+  for (const grant of grants) {
+    const kind = kinds.get(grant.feature);
+    if (kind === undefined || kind === 'attribute') continue;
+    const listed = kind === 'function' && portal.sites.reach !== 'root';
+    const places = listed ? grant.sites.filter((site) => granted.has(site)) : grant.sites;
+    if (places.length === 0) continue;
+    const here = new Set(places);
+    if (listed) reached.push({ sites: places.length });
+    for (const { reason, sites: covered } of grant.by) {
+      const within = covered.filter((site) => here.has(site));
+      if (within.length > 0) add(itemKey({ kind: 'feature', id: grant.feature }), reason);
+      if (listed) for (const site of within) add(itemKey({ kind: 'site', id: site }), reason);
+    }
+  }
+  const wantedSites = [...items.keys()].filter((key) => key.startsWith('site:')).length;
+  const pairsFreely = portal.sites.reach !== 'account';
+  return {
+    items: new Map([...items].map(([key, reasons]) => [key, [...reasons.values()]])),
+    widening: pairsFreely ? 0 : reached.reduce((sum, { sites: n }) => sum + wantedSites - n, 0),
+    allSites: portal.sites.allSitesFlag !== undefined && items.has(`feature:${portal.sites.allSitesFlag}`),
+  };
+}
+
+function reasonId(reason: Reason): string {
+  return reason.kind === 'rule' ? `rule:${reason.rule}` : `override:${reason.override}`;
+}

@@ -1,0 +1,63 @@
+/** A Debian package that the tests need, and how to see that what it brings is there. */
+export interface Requirement {
+  readonly package: string;
+  /** Executables by name, wherever they are: other systems have them without the package. */
+  readonly executables: readonly string[];
+  /** Files that must exist once `folder` does (a package that completes another one). */
+  readonly completes?: { readonly folder: string; readonly file: string };
+}
+
+export const requirements: readonly Requirement[] = [
+  { package: 'slapd', executables: ['slapd'] },
+  { package: 'ldap-utils', executables: ['ldapadd', 'ldapmodify', 'ldapsearch'] },
+  { package: 'openssl', executables: ['openssl'] },
+  { package: 'postgresql', executables: ['initdb', 'postgres'] },
+  { package: 'chromium', executables: ['chromium'] },
+  {
+    package: 'chromium-l10n',
+    executables: ['chromium'],
+    completes: { folder: '/usr/lib/chromium', file: '/usr/lib/chromium/locales/fr.pak' },
+  },
+];
+
+/** What can be asked of a machine. */
+export interface Machine {
+  hasExecutable(name: string): boolean;
+  hasFile(path: string): boolean;
+}
+
+/** The packages whose parts are not on the machine, in the order of `requirements`. */
+export function missingPackages(machine: Machine): string[] {
+  const isThere = ({ executables, completes }: Requirement) =>
+    executables.every((name) => machine.hasExecutable(name)) &&
+    (completes === undefined || !machine.hasFile(completes.folder) || machine.hasFile(completes.file));
+  return requirements
+    .filter((requirement) => !isThere(requirement))
+    .map((requirement) => requirement.package);
+}
+
+export type Decision =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'install'; readonly packages: readonly string[] }
+  | { readonly kind: 'refuse'; readonly message: string };
+
+/** What to do about the missing packages: nothing, install them (root on Debian), or say how and stop. */
+export function decide(missing: readonly string[], system: { isDebian: boolean; isRoot: boolean }): Decision {
+  if (missing.length === 0) return { kind: 'ready' };
+  if (system.isDebian && system.isRoot) return { kind: 'install', packages: missing };
+  const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  return {
+    kind: 'refuse',
+    message: system.isDebian
+      ? `The tests start real servers and a real browser, and these packages are missing: ${missing.join(', ')}.\n` +
+        `Install them, then run the tests again:\n\n  ${command}\n`
+      : `The tests start real servers and a real browser, and what these Debian packages bring is missing: ${missing.join(', ')}.\n` +
+        `Install the same programs from your system and put them on PATH, or run the tests on Debian, where the command is:\n\n  ${command}\n`,
+  };
+}
+
+/** One line about a Node that is too old, or undefined. `version` as in process.versions.node. */
+export function nodeWarning(version: string): string | undefined {
+  if (Number.parseInt(version, 10) >= 24) return undefined;
+  return `This is Node ${version}; Portillon needs Node 24 or later: "npm ci" brings it, so run "npm test" and not "node" itself.`;
+}
