@@ -1,0 +1,41 @@
+import type { Person } from '../../shared/model/person.ts';
+import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
+import type { ReadMode } from './compare.ts';
+import { digestOf } from './digest.ts';
+import type { SourcePerson } from './source.ts';
+
+type Held = DirectoryState['people'][number];
+
+/** People to write, people to suspend because they are gone, and the id of every key that may be a member. */
+export function comparePeople(state: readonly Held[], read: readonly SourcePerson[], mode: ReadMode) {
+  const held = new Map(state.map((person) => [person.key, person]));
+  const ids = new Map(mode.complete ? [] : state.map(({ key, id }) => [key, id]));
+  const write: DirectoryChanges['people'][number][] = [];
+  const counts = { peopleAdded: 0, peopleUpdated: 0, peopleReturned: 0, peopleSuspended: 0 };
+  const seen = new Set<string>();
+  for (const entry of read) {
+    if (seen.has(entry.key)) continue;
+    seen.add(entry.key);
+    const before = held.get(entry.key);
+    const person: Person = { ...entry, id: before?.id ?? mode.newId(), source: mode.source };
+    ids.set(entry.key, person.id);
+    const change = changeOf(before, person, mode.complete);
+    if (change === undefined) continue;
+    counts[change.kind]++;
+    write.push({ id: person.id, person, digest: change.digest });
+  }
+  const gone = mode.complete ? state.filter(({ key, status }) => status === 'active' && !seen.has(key)) : [];
+  counts.peopleSuspended += gone.length;
+  return { write, suspend: gone.map(({ id }) => id), ids, counts };
+}
+
+function changeOf(before: Held | undefined, person: Person, complete: boolean) {
+  const digest = digestOf(person);
+  if (!before) return { kind: 'peopleAdded', digest } as const;
+  if (before.digest === digest && before.status === person.status) return undefined;
+  if (before.status !== 'active' && person.status === 'active')
+    return { kind: 'peopleReturned', digest } as const;
+  const suspends = before.status === 'active' && person.status !== 'active';
+  if (!suspends) return { kind: 'peopleUpdated', digest } as const;
+  return complete ? ({ kind: 'peopleSuspended', digest } as const) : undefined;
+}

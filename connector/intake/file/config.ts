@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import {
+  disabledSchema,
+  groupAttributesSchema,
+  keyAttributeSchema,
+  personAttributesSchema,
+} from '../mapping.ts';
+import { sourceSettings } from '../settings.ts';
+
+/** An LDIF file (people and groups) or a CSV file (people and the names of their groups) as a source. */
+export const fileConfigSchema = z.strictObject({
+  kind: z.literal('file'),
+  ...sourceSettings,
+  path: z.string().min(1),
+  /** Taken from the file's ending when absent: .csv is CSV, anything else LDIF. */
+  format: z.enum(['ldif', 'csv']).optional(),
+  /** CSV: the one that the header line has most of, when absent. */
+  delimiter: z.enum([',', ';', '\t']).optional(),
+  /** LDIF: which entries are people, and what their attributes hold. */
+  people: z
+    .strictObject({
+      objectClass: z.string().min(1).default('inetOrgPerson'),
+      attributes: personAttributesSchema.prefault({}),
+      disabled: disabledSchema.optional(),
+    })
+    .prefault({}),
+  /** LDIF: which entries are groups. */
+  groups: z
+    .strictObject({
+      objectClass: z.string().min(1).default('groupOfNames'),
+      attributes: groupAttributesSchema.prefault({}),
+    })
+    .prefault({}),
+  /** LDIF: the attribute that never changes; found by itself when absent. */
+  key: keyAttributeSchema.optional(),
+});
+
+export type FileConfig = z.output<typeof fileConfigSchema>;

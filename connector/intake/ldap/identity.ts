@@ -1,0 +1,70 @@
+import { BindRequest, ExtendedRequest, ExtendedResponse } from 'ldapts';
+import type { Problem } from '../../../shared/problem.ts';
+import { normaliseDn } from '../dn.ts';
+import type { LdapConfig } from './config.ts';
+import type { LdapConnection } from './connection.ts';
+import { ldapProblems } from './problems.ts';
+import { describeResult, printable, PROTOCOL_ERROR, SUCCESS, UNWILLING_TO_PERFORM } from './result.ts';
+
+/** RFC 4532. */
+const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
+
+/** What a server answers that does not know the operation (RFC 4511 section 4.12). */
+const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([PROTOCOL_ERROR, UNWILLING_TO_PERFORM]);
+
+/** @throws Problem LDAP_BIND_REFUSED, with the DN and never the password. */
+export async function bind(connection: LdapConnection, config: LdapConfig): Promise<void> {
+  const { url, bindDn: dn, password } = config;
+  const { result } = await connection.ask((messageId) => new BindRequest({ messageId, dn, password }));
+  if (result.status !== SUCCESS) {
+    throw ldapProblems.LDAP_BIND_REFUSED({ url, dn, reason: describeResult(result) });
+  }
+}
+
+/**
+ * The identity to which the server answers: asked before and after a read, it must be ours both times, since a
+ * server that takes us for anonymous answers «success, no entries». Undefined when the server cannot say.
+ * @throws Problem LDAP_ANONYMOUS, LDAP_IDENTITY_CHANGED
+ */
+export async function assertIdentity(
+  connection: LdapConnection,
+  config: LdapConfig,
+): Promise<string | undefined> {
+  const { url, bindDn } = config;
+  const { result } = await connection.ask((messageId) => new ExtendedRequest({ messageId, oid: WHO_AM_I }));
+  if (UNKNOWN_OPERATION.has(result.status)) return undefined;
+  if (result.status !== SUCCESS) {
+    throw ldapProblems.LDAP_STOPPED({ url, entries: 0, reason: describeResult(result) });
+  }
+  const identity = result instanceof ExtendedResponse ? printable(result.value ?? '') : '';
+  if (identity === '' || identity === 'dn:') throw ldapProblems.LDAP_ANONYMOUS({ url, dn: bindDn });
+  if (!isSame(identity, bindDn)) {
+    throw ldapProblems.LDAP_IDENTITY_CHANGED({ url, expected: bindDn, found: identity });
+  }
+  return identity;
+}
+
+/** Active Directory answers `u:DOMAIN\name` to any form of bind name: only two DNs can differ here. */
+function isSame(identity: string, bindDn: string): boolean {
+  const found = identity.startsWith('dn:') ? normaliseDn(identity.slice('dn:'.length)) : undefined;
+  const expected = normaliseDn(bindDn);
+  return found === undefined || expected === undefined || found === expected;
+}
+
+/** @throws Problem LDAP_ANONYMOUS, LDAP_IDENTITY_CHANGED when it is no longer the one from before the read. */
+export async function assertSameIdentity(
+  connection: LdapConnection,
+  config: LdapConfig,
+  before: string | undefined,
+): Promise<void> {
+  const after = await assertIdentity(connection, config);
+  if (after !== before) {
+    const identities = { expected: before ?? config.bindDn, found: after ?? '' };
+    throw ldapProblems.LDAP_IDENTITY_CHANGED({ url: config.url, ...identities });
+  }
+}
+
+/** A server that cannot say who we are is read all the same: this connection never reconnects by itself. */
+export function identityWarning(identity: string | undefined, { url }: LdapConfig): readonly Problem[] {
+  return identity === undefined ? [ldapProblems.LDAP_NO_WHOAMI({ url })] : [];
+}

@@ -1,0 +1,77 @@
+import { Problem } from '../../../shared/problem.ts';
+import type { DirectoryEntry } from '../entry.ts';
+import type { Reading } from '../snapshot.ts';
+import { groupQueryAttributes, personQueryAttributes, toDirectoryEntry } from './attributes.ts';
+import type { LdapConfig } from './config.ts';
+import { LdapConnection } from './connection.ts';
+import { Findings } from './findings.ts';
+import { assertIdentity, assertSameIdentity, bind, identityWarning } from './identity.ts';
+import { ldapProblems } from './problems.ts';
+import { isRanged, withAllMembers } from './ranges.ts';
+import { reasonOf } from './reason.ts';
+import { type Query, searchPages } from './search.ts';
+
+type Progress = (entries: number) => void;
+
+/** Reads people, then groups, on one connection whose identity is ours from beginning to end. Never throws. */
+export async function readDirectory(
+  config: LdapConfig,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Reading> {
+  const findings = new Findings(config);
+  let problem: Problem | undefined;
+  try {
+    await readInto(findings, config, signal, progress);
+    problem = findings.problem();
+  } catch (error) {
+    problem = toProblem(error, config, findings.entries);
+  }
+  return { ...findings.toOrganisation(), ...(problem && { problem }) };
+}
+
+async function readInto(
+  findings: Findings,
+  config: LdapConfig,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<void> {
+  const { people, groups, base } = config;
+  await using connection = await LdapConnection.open(config, signal);
+  await bind(connection, config);
+  const identity = await assertIdentity(connection, config);
+  findings.warn(identityWarning(identity, config));
+
+  const read = async (query: Omit<Query, 'scope'>, add: (entry: DirectoryEntry) => void) => {
+    for await (const page of searchPages(connection, config, { scope: 'sub', ...query })) {
+      findings.addPage(page.entries.length, page.referrals);
+      for (const found of page.entries) add(toDirectoryEntry(found));
+      progress(findings.entries);
+    }
+  };
+  const person = {
+    base: people.base ?? base,
+    filter: people.filter,
+    attributes: personQueryAttributes(config),
+  };
+  await read(person, (entry) => findings.addPerson(entry));
+
+  const ranged: DirectoryEntry[] = [];
+  const group = {
+    base: groups.base ?? base,
+    filter: groups.filter,
+    attributes: groupQueryAttributes(config),
+  };
+  await read(group, (entry) => {
+    if (isRanged(entry, groups.attributes.member)) ranged.push(entry);
+    else findings.addGroup(entry);
+  });
+  // Only now: OpenLDAP refuses another search in the middle of a paged one.
+  for (const entry of ranged) findings.addGroup(await withAllMembers(connection, config, entry));
+  await assertSameIdentity(connection, config, identity);
+}
+
+function toProblem(error: unknown, { url }: LdapConfig, entries: number): Problem {
+  if (error instanceof Problem) return error;
+  return ldapProblems.LDAP_STOPPED({ url, entries, reason: reasonOf(error) }, { cause: error });
+}

@@ -1,0 +1,40 @@
+import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
+import type { Comparison } from './compare.ts';
+import type { Loss } from './loss.ts';
+import type { Snapshot } from './source.ts';
+
+/** What a read takes away from the whole of the source, worst news first. */
+export function totalLosses(state: DirectoryState, { counts }: Comparison): readonly Loss[] {
+  const active = ({ status }: { readonly status: string }) => status === 'active';
+  const loss = (kind: Exclude<Loss['kind'], 'members'>, total: number, lost: number): Loss => ({
+    kind,
+    total,
+    left: total - lost,
+  });
+  return [
+    loss('people', state.people.filter(active).length, counts.peopleSuspended),
+    loss('groups', state.groups.filter(active).length, counts.groupsArchived),
+    loss('memberships', state.memberships.length, counts.membershipsRemoved),
+    loss('nestings', state.nestings.length, counts.nestingsRemoved),
+  ];
+}
+
+/** What it takes away from each group that it still has. */
+export function groupLosses(
+  state: DirectoryState,
+  snapshot: Snapshot,
+  changes: DirectoryChanges,
+): readonly Loss[] {
+  const lost = Map.groupBy(changes.removeMemberships, ({ group }) => group);
+  if (lost.size === 0) return [];
+  const held = Map.groupBy(state.memberships, ({ group }) => group);
+  const keys = new Map(state.groups.map(({ id, key }) => [id, key]));
+  const names = new Map(snapshot.groups.map(({ key, name }) => [key, name]));
+  return [...lost].flatMap(([id, removed]) => {
+    const group = names.get(keys.get(id) ?? '');
+    const total = held.get(id)?.length ?? 0;
+    return group === undefined
+      ? []
+      : [{ kind: 'members', group, total, left: total - removed.length } as const];
+  });
+}

@@ -1,0 +1,43 @@
+import type { SourcePerson } from './source.ts';
+import { type DirectoryEntry, firstText, texts } from './entry.ts';
+import type { Disabled, EntryMapping, PersonAttributes } from './mapping.ts';
+
+type Named = Exclude<keyof PersonAttributes, 'extra' | 'userName' | 'displayName'>;
+const OPTIONAL: readonly Named[] = ['givenName', 'familyName', 'email', 'phone', 'type', 'home'];
+
+/** An entry as a person. What it lacks is absent; a login and a name are always found, at worst the key. */
+export function toPerson(entry: DirectoryEntry, key: string, mapping: EntryMapping): SourcePerson {
+  const { person: named, disabled } = mapping;
+  const values: Partial<Record<Named, string>> = {};
+  for (const field of OPTIONAL) {
+    const value = firstText(entry, named[field]);
+    if (value !== undefined) values[field] = value;
+  }
+  const attributes: Record<string, string | readonly string[]> = {};
+  for (const name of named.extra) {
+    const value = valueOf(texts(entry, name));
+    if (value !== undefined) attributes[name] = value;
+  }
+  const userName = firstText(entry, named.userName) ?? values.email ?? key;
+  const fullName = [values.givenName, values.familyName].filter((part) => part !== undefined).join(' ');
+  return {
+    key,
+    userName,
+    displayName: firstText(entry, named.displayName) ?? firstText(entry, 'cn') ?? (fullName || userName),
+    ...values,
+    status: isDisabled(entry, disabled) ? 'suspended' : 'active',
+    attributes,
+  };
+}
+
+/** The values of an attribute are a set (RFC 4512 section 2.2): sorted, so that their order is no change. */
+function valueOf(values: readonly string[]): string | readonly string[] | undefined {
+  return values.length < 2 ? values[0] : values.toSorted();
+}
+
+function isDisabled(entry: DirectoryEntry, disabled: Disabled | undefined): boolean {
+  if (!disabled) return false;
+  const values = texts(entry, disabled.attribute);
+  if ('bit' in disabled) return values.some((value) => (Number(value) & disabled.bit) !== 0);
+  return values.some((value) => value.toLowerCase() === disabled.value.toLowerCase());
+}

@@ -1,0 +1,84 @@
+import { defineProblems, type Text } from '../../shared/problem.ts';
+import { plural } from '../../shared/text/plural.ts';
+import { describeLoss, type Loss } from './loss.ts';
+
+const CONFIRM: Text = {
+  fr: 'Vérifiez la base, les filtres et les droits du compte de lecture. Si ces départs sont réels, relancez la synchronisation avec l’option --force.',
+  en: 'Check the base, the filters and the rights of the reading account. If these departures are real, run the sync again with --force.',
+};
+
+/** What goes wrong with the content of a source, whatever its kind, and with a sync. */
+export const intakeProblems = defineProblems({
+  SRC_EMPTY: {
+    status: 409,
+    text: (p: { source: string; what: 'people' | 'groups' }) => ({
+      what: {
+        fr: `La source « ${p.source} » n’a répondu ${p.what === 'people' ? 'aucune personne' : 'aucun groupe'} : rien n’a été retiré.`,
+        en: `The source “${p.source}” answered no ${p.what === 'people' ? 'person' : 'group'} at all: nothing was removed.`,
+      },
+      todo: CONFIRM,
+    }),
+  },
+  SRC_IMPLAUSIBLE: {
+    status: 409,
+    text: (p: { source: string; loss: Loss }) => ({
+      what: {
+        fr: `La source « ${p.source} » n’a répondu que ${describeLoss(p.loss).fr} : rien n’a été retiré.`,
+        en: `The source “${p.source}” answered only ${describeLoss(p.loss).en}: nothing was removed.`,
+      },
+      todo: CONFIRM,
+    }),
+  },
+  SRC_ABORTED: {
+    status: 503,
+    text: (p: { source: string }) => ({
+      what: {
+        fr: `La lecture de la source « ${p.source} » a été interrompue.`,
+        en: `Reading the source “${p.source}” was interrupted.`,
+      },
+      todo: {
+        fr: 'Rien n’a été retiré. Relancez la synchronisation.',
+        en: 'Nothing was removed. Run the sync again.',
+      },
+    }),
+  },
+  SRC_EXTERNAL_MEMBERS: {
+    status: 409,
+    text: (p: { group: string; count: number; example: string }) => ({
+      what: {
+        fr: `Le groupe « ${p.group} » a ${plural('fr', p.count, '# membre', '# membres')} hors de ce qui a été lu, à commencer par « ${p.example} ».`,
+        en: `The group “${p.group}” has ${plural('en', p.count, '# member', '# members')} outside of what was read, beginning with “${p.example}”.`,
+      },
+      todo: {
+        fr: 'S’ils doivent compter, élargissez la base ou le filtre qui les laisse de côté.',
+        en: 'If they are to count, widen the base or the filter that leaves them out.',
+      },
+    }),
+  },
+  SRC_DUPLICATE_KEY: {
+    status: 409,
+    text: (p: { key: string; entry: string }) => ({
+      what: {
+        fr: `« ${p.entry} » porte l’identifiant immuable ${p.key} d’une autre entrée déjà lue : elle est ignorée.`,
+        en: `“${p.entry}” bears the immutable identifier ${p.key} of another entry read before: it is left out.`,
+      },
+      todo: {
+        fr: 'Gardez une seule de ces entrées, ou donnez-leur des identifiants différents.',
+        en: 'Keep one of these entries, or give them different identifiers.',
+      },
+    }),
+  },
+  SYNC_RUNNING: {
+    status: 409,
+    text: (p: { source: string }) => ({
+      what: {
+        fr: `La source « ${p.source} » est déjà en cours de synchronisation.`,
+        en: `The source “${p.source}” is being synchronised already.`,
+      },
+      todo: {
+        fr: 'Attendez la fin de cette synchronisation, ou interrompez-la.',
+        en: 'Wait for the end of that sync, or cancel it.',
+      },
+    }),
+  },
+});
