@@ -4,6 +4,7 @@ import type { Override } from '../../shared/model/permission.ts';
 import type { Person, PersonStatus } from '../../shared/model/person.ts';
 import type { Site } from '../../shared/model/site.ts';
 import type { ItemKey } from '../../shared/plan/item.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Predicate } from './predicate.ts';
 
 /** Any JSON object; a SCIM resource as its source sent it, with the schema's own attribute names. */
@@ -23,7 +24,10 @@ export interface Store extends AsyncDisposable {
   readonly tokens: Tokens;
   readonly pairings: Pairings;
   readonly audit: AuditLog;
-  /** Everything that `run` writes is committed together, or not at all. Nested calls join the outer one. */
+  /**
+   * Everything that `run` writes is committed together, or not at all. Nested calls join the outer one.
+   * `run` must use the store that it is handed; using the outer one inside is refused.
+   */
   transaction<T>(run: (store: Store) => Promise<T>): Promise<T>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
@@ -70,11 +74,13 @@ export interface People {
   search(source: string, where: Predicate | undefined, page: Page, sort?: Sort): Promise<Found<PersonRow>>;
   /** @throws Problem STORE_CONFLICT when the source already has that userName among its not archived people. */
   insert(person: NewPerson, now: number): Promise<PersonRow>;
-  /** Replaces the whole row. @throws Problem STORE_CONFLICT, STORE_STALE when `expected` is given and differs. */
+  /** Replaces the whole row. @throws Problem STORE_UNKNOWN, STORE_CONFLICT, STORE_STALE when `expected` differs. */
   replace(id: string, person: NewPerson, now: number, expected?: number): Promise<PersonRow>;
+  /** @throws Problem STORE_UNKNOWN, STORE_CONFLICT when an archived person's userName was given to another. */
   setStatus(id: string, status: PersonStatus, now: number): Promise<void>;
   /** Every person of every source, archived included, in pages handed to `each`; for whole-portal plans. */
   each(visit: (people: readonly Person[]) => void | Promise<void>): Promise<void>;
+  /** Not archived, of every source. */
   count(): Promise<number>;
 }
 
@@ -106,17 +112,21 @@ export interface Groups {
   /** Not archived groups of every source, and how they nest. */
   all(): Promise<readonly Group[]>;
   nestings(): Promise<readonly Nesting[]>;
-  /** Direct members, people and groups, ordered by id. */
+  /** Direct members, people and groups, ordered by id; archived ones are not among them. */
   members(group: string): Promise<readonly Member[]>;
   membersOfMany(groups: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>>;
-  /** Adding a present member or removing an absent one is no error. Answers how many rows changed; bumps the version if any. */
+  /**
+   * Adding a present member or removing an absent one is no error. Answers how many rows changed; bumps the version if any.
+   * @throws Problem STORE_UNKNOWN for a group, or for a member to add, that the store does not have
+   */
   addMembers(group: string, members: readonly MemberRef[], now: number): Promise<number>;
   removeMembers(group: string, members: readonly MemberRef[], now: number): Promise<number>;
   removeAllMembers(group: string, now: number): Promise<number>;
   /** Direct, not archived groups of one person. */
   ofPerson(person: string): Promise<readonly Group[]>;
-  /** Direct memberships of everybody, as (person id, group id) pairs in pages. */
+  /** Direct memberships of everybody, as (person id, group id) pairs in pages; without the archived. */
   eachMembership(visit: (pairs: readonly MembershipPair[]) => void | Promise<void>): Promise<void>;
+  /** Not archived, of every source. */
   count(): Promise<number>;
 }
 
@@ -136,8 +146,16 @@ export interface MembershipPair {
 export interface Directory {
   /** What the store holds of one source, archived rows included: only what a comparison needs. */
   read(source: string): Promise<DirectoryState>;
-  /** Applies all changes of one read; call it inside a transaction with the snapshot's own record. */
-  write(source: string, changes: DirectoryChanges, now: number): Promise<void>;
+  /**
+   * Applies all changes of one read; call it inside a transaction with the snapshot's own record.
+   * People whose userName somebody else keeps are refused, each with its reason; everything else is written.
+   * Logins may swap. Memberships of ids that the store does not have are left aside.
+   */
+  write(source: string, changes: DirectoryChanges, now: number): Promise<DirectoryWritten>;
+}
+
+export interface DirectoryWritten {
+  readonly refused: readonly { readonly id: string; readonly problem: Problem }[];
 }
 
 export interface DirectoryState {
@@ -202,8 +220,9 @@ export interface Accounts {
   all(portal: string): Promise<readonly Account[]>;
   /** By key, compared without case. */
   byKey(portal: string, key: string): Promise<Account | undefined>;
-  /** Inserts unknown keys; of known ones updates only the fields that are given. */
+  /** Inserts unknown keys, planned and managed unless given; of known ones updates only the fields that are given. */
   upsert(portal: string, accounts: readonly AccountPatch[], now: number): Promise<void>;
+  /** Not archived. */
   count(portal: string): Promise<number>;
 }
 export interface AccountPatch {
@@ -239,6 +258,7 @@ export interface Overrides {
   get(id: string): Promise<Override | undefined>;
   /** Ended ones excluded; expired ones included (the engine judges by `now`). */
   ofPerson(portal: string, person: string): Promise<readonly Override[]>;
+  /** Likewise without the ended ones. */
   all(portal: string): Promise<readonly Override[]>;
   end(id: string, now: number): Promise<void>;
 }
@@ -279,6 +299,7 @@ export interface Tokens {
   list(): Promise<readonly TokenRecord[]>;
   /** False when no such id. */
   revoke(id: string, now: number): Promise<boolean>;
+  /** Keeps `lastUsedAt` to the minute. */
   touch(id: string, now: number): Promise<void>;
 }
 

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { StoreDialect } from './dialect.ts';
+import type { Nesting } from './nesting.ts';
+import type { Db } from './schema.ts';
+import type { Store } from './store.ts';
+import { accounts } from './tables/accounts.ts';
+import { audit } from './tables/audit.ts';
+import { directory } from './tables/directory.ts';
+import { groups } from './tables/groups.ts';
+import { observations } from './tables/observations.ts';
+import { overrides } from './tables/overrides.ts';
+import { pairings } from './tables/pairings.ts';
+import { people } from './tables/people.ts';
+import { policies } from './tables/policies.ts';
+import { sites } from './tables/sites.ts';
+import { snapshots } from './tables/snapshots.ts';
+import { tokens } from './tables/tokens.ts';
+
+/** The store over one database, or over one of its transactions. */
+export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store {
+  const store: Store = {
+    people: people(db, dialect),
+    groups: groups(db, dialect),
+    directory: directory(db, dialect),
+    snapshots: snapshots(db),
+    sites: sites(db),
+    accounts: accounts(db, dialect),
+    observations: observations(db),
+    overrides: overrides(db, dialect),
+    policies: policies(db),
+    tokens: tokens(db),
+    pairings: pairings(db),
+    audit: audit(db),
+
+    transaction: (run) =>
+      db.isTransaction
+        ? run(store)
+        : db.transaction().execute((inside) => nesting.run(() => run(assemble(inside, dialect, nesting)))),
+
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+
+    async [Symbol.asyncDispose]() {
+      // A transaction ends with its callback.
+      if (!db.isTransaction) await db.destroy();
+    },
+  };
+  return store;
+}

@@ -1,0 +1,7 @@
+import { directory } from './0001-directory.ts';
+import { portal } from './0002-portal.ts';
+import { access } from './0003-access.ts';
+import type { Migration } from './migration.ts';
+
+/** In order: the first brings an empty database to schema 1. */
+export const migrations: readonly Migration[] = [directory, portal, access];

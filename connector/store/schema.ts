@@ -1,0 +1,220 @@
+import { sql, type ColumnType, type Generated, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+
+/** JSON text on the way in and out in both dialects; PostgreSQL keeps it as jsonb. */
+type JsonText = string;
+/** Epoch ms. */
+type Time = number;
+/** 0 or 1: neither dialect's own boolean. */
+type Flag = 0 | 1;
+
+interface Stamped {
+  readonly id: Generated<number>;
+  /** UUIDv7; the only id that leaves the store. */
+  readonly uid: ColumnType<string, string, never>;
+  version: number;
+  created_at: ColumnType<Time, Time, never>;
+  updated_at: Time;
+}
+
+export interface PeopleTable extends Stamped {
+  source: string;
+  key: string;
+  user_name: string;
+  user_name_folded: string;
+  external_id: string | null;
+  display_name: string;
+  display_name_folded: string;
+  given_name: string | null;
+  family_name: string | null;
+  email: string | null;
+  email_folded: string | null;
+  phone: string | null;
+  status: 'active' | 'suspended' | 'archived';
+  type: string | null;
+  home: string | null;
+  attributes: JsonText;
+  resource: JsonText | null;
+  /** Of the source's entry, for the next comparison; empty once the row was changed by anything but its source. */
+  digest: string;
+}
+
+export interface GroupsTable extends Stamped {
+  source: string;
+  key: string;
+  name: string;
+  name_folded: string;
+  dn: string | null;
+  external_id: string | null;
+  status: 'active' | 'archived';
+  resource: JsonText | null;
+  digest: string;
+}
+
+export interface MembershipsTable {
+  group_id: number;
+  person_id: number;
+}
+
+export interface NestingsTable {
+  parent_id: number;
+  child_id: number;
+}
+
+export interface SnapshotsTable {
+  readonly id: Generated<number>;
+  uid: string;
+  source: string;
+  status: 'complete' | 'partial' | 'failed';
+  started_at: Time;
+  finished_at: Time;
+  people: number;
+  groups: number;
+  memberships: number;
+  problem: string | null;
+  problem_text: JsonText | null;
+}
+
+export interface SitesTable {
+  readonly id: Generated<number>;
+  portal: string;
+  key: string;
+  name: string;
+  kind: string;
+  parent: string | null;
+  retired: Flag;
+  /** Rank in the tree as it was given. */
+  position: number;
+}
+
+export interface AccountsTable {
+  readonly id: Generated<number>;
+  uid: string;
+  portal: string;
+  key: string;
+  key_folded: string;
+  /** uid of the person. */
+  person: string | null;
+  status: 'planned' | 'active' | 'suspended' | 'archived';
+  mode: 'managed' | 'unmanaged' | 'protected';
+  email: string | null;
+  comment: string | null;
+  created_at: ColumnType<Time, Time, never>;
+  updated_at: Time;
+}
+
+export interface ObservationsTable {
+  account_id: number;
+  tab: string;
+  read_at: Time;
+  /** [item, ticked] pairs in the order of the page. */
+  items: JsonText;
+}
+
+export interface AppliedTable {
+  account_id: number;
+  item: string;
+  ticked: Flag;
+  at: Time;
+}
+
+export interface OverridesTable {
+  readonly id: Generated<number>;
+  uid: string;
+  portal: string;
+  /** uid of the person. */
+  person: string;
+  effect: 'allow' | 'deny';
+  feature: string;
+  sites: JsonText;
+  reason: string;
+  author: string;
+  node: string;
+  created_at: Time;
+  expires_at: Time | null;
+  ended_at: Time | null;
+}
+
+export interface PoliciesTable {
+  version: number;
+  yaml: string;
+  hash: string;
+  author: string;
+  applied_at: Time;
+}
+
+export interface TokensTable {
+  readonly id: Generated<number>;
+  uid: string;
+  name: string;
+  scope: 'scim' | 'admin' | 'self';
+  hash: string;
+  source: string | null;
+  subject: string | null;
+  created_at: Time;
+  expires_at: Time | null;
+  revoked_at: Time | null;
+  last_used_at: Time | null;
+}
+
+export interface PairingsTable {
+  hash: string;
+  scope: 'admin' | 'self';
+  subject: string;
+  expires_at: Time;
+  used_at: Time | null;
+}
+
+export interface AuditTable {
+  seq: number;
+  at: Time;
+  actor: string;
+  action: string;
+  subject: string;
+  /** Canonical JSON, text in both dialects: the hash is over these very bytes. */
+  data: string;
+  hash: string;
+}
+
+/** One row: the newest link of the chain; its lock puts the writers in a row. */
+export interface AuditHeadTable {
+  id: number;
+  seq: number;
+  hash: string;
+}
+
+export interface MigrationsTable {
+  version: number;
+  name: string;
+  applied_at: Time;
+}
+
+export interface Schema {
+  people: PeopleTable;
+  groups: GroupsTable;
+  memberships: MembershipsTable;
+  nestings: NestingsTable;
+  snapshots: SnapshotsTable;
+  sites: SitesTable;
+  accounts: AccountsTable;
+  observations: ObservationsTable;
+  applied: AppliedTable;
+  overrides: OverridesTable;
+  policies: PoliciesTable;
+  tokens: TokensTable;
+  pairings: PairingsTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
+  migrations: MigrationsTable;
+}
+
+export type Db = Kysely<Schema>;
+
+/** Commits what `run` writes together; joins the transaction that `db` already is. */
+export function transact<T>(db: Db, run: (db: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? run(db) : db.transaction().execute(run);
+}
+
+/** A literal, not a parameter: the partial indexes only serve a query whose text repeats their condition. */
+export function notArchived(column: string): RawBuilder<SqlBool> {
+  return sql`${sql.ref(column)} <> 'archived'`;
+}

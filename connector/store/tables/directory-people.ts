@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises';
+import { chunks } from '../batches.ts';
+import { fold } from '../fold.ts';
+import { notArchived, type Db } from '../schema.ts';
+import { settleNames } from '../settle-names.ts';
+import type { DirectoryChanges, DirectoryWritten } from '../store.ts';
+import { personTaken } from './person-conflict.ts';
+import { personColumns } from './person-row.ts';
+
+/** So many at once as hold the event loop for some milliseconds only. */
+const ROWS = 100;
+const LOOK_UPS = 1_000;
+
+const OVERWRITTEN = [
+  'user_name',
+  'user_name_folded',
+  'display_name',
+  'display_name_folded',
+  'given_name',
+  'family_name',
+  'email',
+  'email_folded',
+  'phone',
+  'status',
+  'type',
+  'home',
+  'attributes',
+  'digest',
+  'updated_at',
+] as const;
+
+/**
+ * Inserts and replaces people of one source by key. Those whose login is taken are left out and returned; whoever
+ * changes login is moved out of the way first, so that two people may swap theirs.
+ */
+export async function writePeople(
+  db: Db,
+  source: string,
+  entries: DirectoryChanges['people'],
+  now: number,
+): Promise<DirectoryWritten['refused']> {
+  const claims = entries.map(({ person }) => ({
+    key: person.key,
+    name: person.status === 'archived' ? undefined : fold(person.userName),
+  }));
+  const holders = await loginHolders(db, source, claims);
+  const refused = settleNames(claims, holders);
+  const accepted = entries.filter((_, position) => !refused.has(position));
+  const holding = new Set(holders.values());
+  const leaving = claims.filter(
+    ({ name, key }, position) =>
+      !refused.has(position) && holding.has(key) && (name === undefined || holders.get(name) !== key),
+  );
+  const leavers = leaving.map(({ key }) => key);
+  await stepAside(db, source, leavers);
+  for (const chunk of chunks(accepted, ROWS)) await upsert(db, source, chunk, now);
+  return entries
+    .filter((_, position) => refused.has(position))
+    .map(({ id, person }) => ({ id, problem: personTaken({ ...person, source }) }));
+}
+
+/** Login → key of everybody in the source who has one of the claimed logins, or makes a claim. */
+async function loginHolders(
+  db: Db,
+  source: string,
+  claims: readonly { key: string; name: string | undefined }[],
+): Promise<Map<string, string>> {
+  const holders = new Map<string, string>();
+  const living = db
+    .selectFrom('people')
+    .select(['key', 'user_name_folded'])
+    .where('source', '=', source)
+    .where(notArchived('status'));
+  for (const chunk of chunks(claims, LOOK_UPS)) {
+    const keys = chunk.map(({ key }) => key);
+    const names = chunk.flatMap(({ name }) => name ?? []);
+    for (const row of await living.where('key', 'in', keys).execute())
+      holders.set(row.user_name_folded, row.key);
+    if (names.length === 0) continue;
+    for (const row of await living.where('user_name_folded', 'in', names).execute()) {
+      holders.set(row.user_name_folded, row.key);
+    }
+  }
+  return holders;
+}
+
+/** The unique index on logins leaves archived rows alone: a row that waits there for its new login holds none. */
+async function stepAside(db: Db, source: string, keys: readonly string[]): Promise<void> {
+  for (const chunk of chunks(keys, LOOK_UPS)) {
+    await db
+      .updateTable('people')
+      .set({ status: 'archived' })
+      .where('source', '=', source)
+      .where('key', 'in', chunk)
+      .execute();
+  }
+}
+
+async function upsert(
+  db: Db,
+  source: string,
+  entries: DirectoryChanges['people'],
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto('people')
+    .values(
+      entries.map(({ id, person, digest }) => ({
+        ...personColumns({ ...person, source }),
+        digest,
+        uid: id,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['source', 'key']).doUpdateSet((eb) => ({
+        ...Object.fromEntries(OVERWRITTEN.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        version: eb('people.version', '+', 1),
+      })),
+    )
+    .execute();
+  await setImmediate();
+}
+
+/** People that their source no longer has; archived ones stay archived. */
+export async function suspendPeople(
+  db: Db,
+  source: string,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  for (const chunk of chunks(ids, LOOK_UPS)) {
+    await db
+      .updateTable('people')
+      .set((eb) => ({ status: 'suspended', digest: '', version: eb('version', '+', 1), updated_at: now }))
+      .where('source', '=', source)
+      .where('uid', 'in', chunk)
+      .where('status', '=', 'active')
+      .execute();
+  }
+}

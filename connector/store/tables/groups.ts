@@ -1,0 +1,123 @@
+import { v7 } from 'uuid';
+import type { StoreDialect } from '../dialect.ts';
+import { storeProblems } from '../problems.ts';
+import { notArchived, transact, type Db } from '../schema.ts';
+import { inOrder, searchIds } from '../search.ts';
+import type { Groups } from '../store.ts';
+import { groupColumns, groupTaken, noSuchGroup, toGroup, toGroupRow, GROUP_COLUMNS } from './group-row.ts';
+import { memberships } from './memberships.ts';
+
+export function groups(db: Db, dialect: StoreDialect): Groups {
+  const rows = () => db.selectFrom('groups').selectAll();
+
+  async function get(id: string) {
+    const row = await rows().where('uid', '=', id).executeTakeFirst();
+    return row && toGroupRow(row);
+  }
+
+  return {
+    ...memberships(db),
+    get,
+
+    async byKey(source, key) {
+      const row = await rows().where('source', '=', source).where('key', '=', key).executeTakeFirst();
+      return row && toGroupRow(row);
+    },
+
+    async search(source, where, page, sort) {
+      const { total, ids } = await searchIds(db, dialect, 'groups', { source, where, page, sort });
+      if (ids.length === 0) return { total, items: [] };
+      const found = await rows().where('id', 'in', ids).execute();
+      return { total, items: inOrder(ids, found, (row) => row.id).map(toGroupRow) };
+    },
+
+    async insert(group, now) {
+      const row = await db
+        .insertInto('groups')
+        .values({
+          ...groupColumns(group),
+          uid: group.id ?? v7(),
+          version: 1,
+          created_at: now,
+          updated_at: now,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) throw groupTaken(group);
+      return toGroupRow(row);
+    },
+
+    async replace(id, group, now, expected) {
+      return transact(db, async (inside) => {
+        const holder = await inside
+          .selectFrom('groups')
+          .select('uid')
+          .where('source', '=', group.source)
+          .where('key', '=', group.key)
+          .executeTakeFirst();
+        if (holder && holder.uid !== id) throw groupTaken(group);
+        const row = await inside
+          .updateTable('groups')
+          .set((eb) => ({ ...groupColumns(group), version: eb('version', '+', 1), updated_at: now }))
+          .where('uid', '=', id)
+          .$if(expected !== undefined, (query) => query.where('version', '=', expected ?? 0))
+          .returningAll()
+          .executeTakeFirst()
+          .catch((error: unknown) => {
+            throw dialect.refusal(error) === 'unique' ? groupTaken(group, error) : error;
+          });
+        if (row) return toGroupRow(row);
+        const current = await inside
+          .selectFrom('groups')
+          .select('name')
+          .where('uid', '=', id)
+          .executeTakeFirst();
+        if (!current || expected === undefined) throw noSuchGroup(id);
+        const { name } = current;
+        throw storeProblems.STORE_STALE({ what: { fr: `« ${name} »`, en: `“${name}”` }, expected });
+      });
+    },
+
+    async archive(id, now) {
+      const { numUpdatedRows } = await db
+        .updateTable('groups')
+        .set((eb) => ({ status: 'archived', digest: '', version: eb('version', '+', 1), updated_at: now }))
+        .where('uid', '=', id)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw noSuchGroup(id);
+    },
+
+    async all() {
+      const found = await db
+        .selectFrom('groups')
+        .select(GROUP_COLUMNS)
+        .where(notArchived('status'))
+        .orderBy('uid')
+        .execute();
+      return found.map(toGroup);
+    },
+
+    async ofPerson(person) {
+      const found = await db
+        .selectFrom('people')
+        .innerJoin('memberships', 'memberships.person_id', 'people.id')
+        .innerJoin('groups', 'groups.id', 'memberships.group_id')
+        .select(['groups.uid', 'groups.source', 'groups.key', 'groups.name', 'groups.dn', 'groups.status'])
+        .where('people.uid', '=', person)
+        .where(notArchived('groups.status'))
+        .orderBy('groups.uid')
+        .execute();
+      return found.map(toGroup);
+    },
+
+    async count() {
+      const { total } = await db
+        .selectFrom('groups')
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .where(notArchived('status'))
+        .executeTakeFirstOrThrow();
+      return total;
+    },
+  };
+}

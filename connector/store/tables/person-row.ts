@@ -1,0 +1,59 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Person } from '../../../shared/model/person.ts';
+import { fold } from '../fold.ts';
+import type { PeopleTable } from '../schema.ts';
+import type { Json, NewPerson, PersonRow } from '../store.ts';
+import { toJson, withoutNulls } from '../text.ts';
+
+/** The columns that a write of a whole person sets, besides its id and stamp. */
+export function personColumns(person: NewPerson) {
+  return {
+    source: person.source,
+    key: person.key,
+    user_name: person.userName,
+    user_name_folded: fold(person.userName),
+    display_name: person.displayName,
+    display_name_folded: fold(person.displayName),
+    given_name: person.givenName ?? null,
+    family_name: person.familyName ?? null,
+    email: person.email ?? null,
+    email_folded: person.email === undefined ? null : fold(person.email),
+    phone: person.phone ?? null,
+    status: person.status,
+    type: person.type ?? null,
+    home: person.home ?? null,
+    attributes: toJson(person.attributes),
+    external_id: person.externalId ?? null,
+    resource: person.resource === undefined ? null : toJson(person.resource),
+    digest: '',
+  } satisfies Omit<Insertable<PeopleTable>, 'uid' | 'version' | 'created_at' | 'updated_at'>;
+}
+
+export function toPerson(row: Selectable<PeopleTable>): Person {
+  return withoutNulls({
+    id: row.uid,
+    source: row.source,
+    key: row.key,
+    userName: row.user_name,
+    displayName: row.display_name,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    email: row.email,
+    phone: row.phone,
+    status: row.status,
+    type: row.type,
+    home: row.home,
+    attributes: JSON.parse(row.attributes) as Person['attributes'],
+  });
+}
+
+export function toPersonRow(row: Selectable<PeopleTable>): PersonRow {
+  return {
+    person: toPerson(row),
+    externalId: row.external_id,
+    resource: row.resource === null ? null : (JSON.parse(row.resource) as Json),
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../../connector/store/open.ts';
+import { newPerson, problem } from '../../contract/store-example.ts';
+import { sharedStoreContract } from '../../contract/store-shared.ts';
+import { storeContract } from '../../contract/store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portillon-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+const newFile = () => join(folder, `${++count}.db`);
+const open = (file = newFile()) => openStore({ kind: 'sqlite', file });
+
+storeContract('SQLite', () => open());
+sharedStoreContract('SQLite', async () => {
+  const file = newFile();
+  // At the same time: both find an empty file.
+  return Promise.all([open(file), open(file)]);
+});
+
+describe('the SQLite file', () => {
+  test('is durable, keeps its references, and belongs to its owner only', async () => {
+    const file = newFile();
+    await using store = await open(file);
+    await store.people.insert(newPerson('s', 'a'), 1);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(`${file}-wal`).mode & 0o777).toBe(0o600);
+    using raw = Object.assign(new SqliteDatabase(file), {
+      [Symbol.dispose](this: SqliteDatabase.Database) {
+        this.close();
+      },
+    });
+    expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
+  });
+
+  test('is opened again with all that it holds', async () => {
+    const file = newFile();
+    const { person } = await (async () => {
+      await using store = await open(file);
+      return store.people.insert(newPerson('s', 'a'), 1);
+    })();
+    await using again = await open(file);
+    expect(await again.people.get(person.id)).toMatchObject({ person });
+  });
+
+  test('of a newer program is refused and left as it is', async () => {
+    const file = newFile();
+    await (await open(file))[Symbol.asyncDispose]();
+    const raw = new SqliteDatabase(file);
+    raw.exec("insert into migrations (version, name, applied_at) values (99, '0099-future', 1)");
+    await expect(open(file)).rejects.toMatchObject(problem('STORE_NEWER'));
+    expect(raw.prepare('select max(version) as version from migrations').get()).toEqual({ version: 99 });
+    raw.close();
+  });
+
+  test('that is no database, or cannot be there, is refused by name', async () => {
+    const file = newFile();
+    writeFileSync(file, 'uid,mail\n'.repeat(1_000));
+    await expect(open(file)).rejects.toMatchObject(problem('STORE_CORRUPT'));
+    await expect(open(join(folder, 'missing', 'a.db'))).rejects.toMatchObject(problem('STORE_UNREACHABLE'));
+    await expect(open(folder)).rejects.toMatchObject(problem('STORE_UNREACHABLE'));
+  });
+
+  test('shows where its audit was tampered with', async () => {
+    const entry = (action: string) => ({ at: 1, actor: 'a', action, subject: 's', data: { n: 1 } });
+    const tampering: readonly (readonly [string, number])[] = [
+      [`update audit set data = '{"n":2}' where seq = 2`, 2],
+      ["update audit set actor = 'b' where seq = 3", 3],
+      ['update audit set at = 2 where seq = 1', 1],
+      ['delete from audit where seq = 2', 2],
+      ['delete from audit where seq = 3', 3],
+      ['update audit set hash = (select hash from audit where seq = 1) where seq = 2', 2],
+      ['update audit set seq = 9 where seq = 3', 3],
+    ];
+    for (const [sql, broken] of tampering) {
+      const file = newFile();
+      await using store = await open(file);
+      for (const action of ['one', 'two', 'three']) await store.audit.append(entry(action));
+      expect(await store.audit.verify()).toBeUndefined();
+      const raw = new SqliteDatabase(file);
+      raw.exec(sql);
+      raw.close();
+      expect([sql, await store.audit.verify()]).toEqual([sql, broken]);
+    }
+  });
+
+  test('makes writers wait for another process without holding up the program', async () => {
+    const file = newFile();
+    await using store = await open(file);
+    const other = new SqliteDatabase(file);
+    other.exec('begin immediate');
+    let ticks = 0;
+    const clock = setInterval(() => ticks++, 10);
+    const inserting = store.people.insert(newPerson('s', 'a'), 1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    other.exec('commit');
+    other.close();
+    await inserting;
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(3);
+  });
+
+  test('uses its indexes for what identity providers ask', async () => {
+    const file = newFile();
+    await using store = await open(file);
+    await store.ping();
+    const raw = new SqliteDatabase(file);
+    const plan = (condition: string) =>
+      raw
+        .prepare<[], { detail: string }>(
+          `explain query plan select id from people where source = 's' and status <> 'archived' ${condition}`,
+        )
+        .all()
+        .map(({ detail }) => detail)
+        .join();
+    expect(plan("and user_name_folded = 'a'")).toContain('people_user_name');
+    expect(plan("and external_id = 'a'")).toContain('people_external_id');
+    expect(plan('order by uid limit 10 offset 10')).toContain('people_listing');
+    expect(plan('order by uid limit 10 offset 10')).not.toContain('TEMP B-TREE');
+    raw.close();
+  });
+});

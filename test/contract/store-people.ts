@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import type { NewPerson, Store } from '../../connector/store/store.ts';
+import type { Person } from '../../shared/model/person.ts';
+import { newPerson, oneStore, problem, unique } from './store-example.ts';
+
+export function peopleContract(open: () => Promise<Store>): void {
+  describe('people', () => {
+    const store = oneStore(open);
+
+    test('a person comes back with everything that was written, and nothing else', async () => {
+      const source = unique('hr');
+      const full: NewPerson = {
+        source,
+        key: 'entry-1',
+        userName: 'Élise.Dupont',
+        displayName: 'Élise Dupont',
+        givenName: 'Élise',
+        familyName: 'Dupont',
+        email: 'Elise@Example.org',
+        phone: '+33 1 23 45 67 89',
+        status: 'active',
+        type: 'employee',
+        home: 'avalon',
+        attributes: { level: 3, manager: true, title: 'Gardienne', sites: ['a', 'b'] },
+        externalId: 'EXT-1',
+        resource: {
+          schemas: ['urn:x'],
+          name: { familyName: 'Dupont' },
+          emails: [{ value: 'e', primary: true }],
+        },
+      };
+      const { externalId, resource, ...person } = full;
+      const row = await store().people.insert(full, 1_700_000_000_123);
+      expect(row).toEqual({
+        person: { ...person, id: row.person.id },
+        externalId,
+        resource,
+        version: 1,
+        createdAt: 1_700_000_000_123,
+        updatedAt: 1_700_000_000_123,
+      });
+      expect(row.person.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(await store().people.get(row.person.id)).toEqual(row);
+      expect(await store().people.byKey(source, 'entry-1')).toEqual(row);
+    });
+
+    test('a person without the optional properties comes back without them', async () => {
+      const plain = newPerson(unique('hr'), 'plain');
+      const row = await store().people.insert(plain, 1);
+      expect(row.person).toStrictEqual({ ...plain, id: row.person.id });
+      expect(row).toMatchObject({ externalId: null, resource: null });
+    });
+
+    test('an id that is given is kept, and can be given once only', async () => {
+      const source = unique('hr');
+      const id = '0198c0de-0000-7000-8000-000000000001';
+      const { person } = await store().people.insert(newPerson(source, 'a', { id }), 1);
+      expect(person.id).toBe(id);
+      await expect(store().people.insert(newPerson(source, 'b', { id }), 1)).rejects.toMatchObject(
+        problem('STORE_CONFLICT'),
+      );
+    });
+
+    test('nobody is found under an unknown id or key', async () => {
+      expect(await store().people.get('nobody')).toBeUndefined();
+      expect(await store().people.byKey('nowhere', 'nobody')).toBeUndefined();
+      expect(await store().people.getMany([])).toEqual([]);
+    });
+
+    test('many are read in the order in which they are asked for, without the unknown', async () => {
+      const source = unique('hr');
+      const a = await store().people.insert(newPerson(source, 'a'), 1);
+      const b = await store().people.insert(newPerson(source, 'b'), 1);
+      const found = await store().people.getMany([b.person.id, 'nobody', a.person.id]);
+      expect(found).toEqual([b, a]);
+    });
+
+    test('a source refuses the same user name in another case, another source takes it', async () => {
+      const source = unique('hr');
+      await store().people.insert(newPerson(source, 'Élise@X.org'), 1);
+      await expect(store().people.insert(newPerson(source, 'élise@x.ORG'), 1)).rejects.toMatchObject(
+        problem('STORE_CONFLICT'),
+      );
+      // The same letters, composed otherwise.
+      await expect(store().people.insert(newPerson(source, 'E\u0301lise@x.org'), 1)).rejects.toMatchObject(
+        problem('STORE_CONFLICT'),
+      );
+      await store().people.insert(newPerson(unique('hr'), 'élise@x.org'), 1);
+    });
+
+    test('a source refuses the same key, even of an archived person', async () => {
+      const source = unique('hr');
+      await store().people.insert(newPerson(source, 'a', { key: 'k', status: 'archived' }), 1);
+      await expect(store().people.insert(newPerson(source, 'b', { key: 'k' }), 1)).rejects.toMatchObject(
+        problem('STORE_CONFLICT'),
+      );
+    });
+
+    test('the user name of an archived person is free again, and the archived one cannot come back to it', async () => {
+      const source = unique('hr');
+      const old = await store().people.insert(newPerson(source, 'again'), 1);
+      await store().people.setStatus(old.person.id, 'archived', 2);
+      const young = await store().people.insert(newPerson(source, 'Again'), 3);
+      expect(young.person.id).not.toBe(old.person.id);
+      await expect(store().people.setStatus(old.person.id, 'active', 4)).rejects.toMatchObject(
+        problem('STORE_CONFLICT'),
+      );
+      expect(await store().people.get(old.person.id)).toMatchObject({
+        person: { status: 'archived' },
+        version: 2,
+      });
+    });
+
+    test('a replacement changes everything but the id and the creation, and counts the version up', async () => {
+      const source = unique('hr');
+      const before = await store().people.insert(
+        newPerson(source, 'before', { email: 'a@x', externalId: 'x', resource: { a: 1 } }),
+        10,
+      );
+      const next = newPerson(source, 'after', { attributes: { b: 2 } });
+      const after = await store().people.replace(before.person.id, next, 20);
+      expect(after).toStrictEqual({
+        person: { ...next, id: before.person.id },
+        externalId: null,
+        resource: null,
+        version: 2,
+        createdAt: 10,
+        updatedAt: 20,
+      });
+      expect(await store().people.get(before.person.id)).toEqual(after);
+    });
+
+    test('a replacement for a version that is no longer there is refused and changes nothing', async () => {
+      const source = unique('hr');
+      const { person } = await store().people.insert(newPerson(source, 'v'), 1);
+      const second = await store().people.replace(person.id, { ...person, displayName: 'second' }, 2, 1);
+      await expect(
+        store().people.replace(person.id, { ...person, displayName: 'lost' }, 3, 1),
+      ).rejects.toMatchObject(problem('STORE_STALE'));
+      expect(await store().people.get(person.id)).toEqual(second);
+      await store().people.replace(person.id, person, 3, 2);
+    });
+
+    test('a replacement by a user name that is taken is refused, one by its own name in another case is not', async () => {
+      const source = unique('hr');
+      const a = await store().people.insert(newPerson(source, 'a'), 1);
+      await store().people.insert(newPerson(source, 'b'), 1);
+      await expect(
+        store().people.replace(a.person.id, { ...a.person, userName: 'B' }, 2),
+      ).rejects.toMatchObject(problem('STORE_CONFLICT'));
+      await expect(
+        store().people.replace(a.person.id, { ...a.person, userName: 'B' }, 2, 1),
+      ).rejects.toMatchObject(problem('STORE_CONFLICT'));
+      expect(await store().people.replace(a.person.id, { ...a.person, userName: 'A' }, 2)).toMatchObject({
+        person: { userName: 'A' },
+      });
+    });
+
+    test('what is not there cannot be changed', async () => {
+      await expect(store().people.replace('nobody', newPerson('x', 'y'), 1)).rejects.toMatchObject(
+        problem('STORE_UNKNOWN'),
+      );
+      await expect(store().people.replace('nobody', newPerson('x', 'y'), 1, 1)).rejects.toMatchObject(
+        problem('STORE_UNKNOWN'),
+      );
+      await expect(store().people.setStatus('nobody', 'archived', 1)).rejects.toMatchObject(
+        problem('STORE_UNKNOWN'),
+      );
+    });
+
+    test('people are found in any source by user name, e-mail or id without case, unless archived', async () => {
+      const name = unique('Zoé');
+      const byName = await store().people.insert(newPerson(unique('hr'), name.toUpperCase()), 1);
+      const byMail = await store().people.insert(
+        newPerson(unique('hr'), unique('other'), { email: name }),
+        1,
+      );
+      const archived = newPerson(unique('hr'), name, { status: 'archived' });
+      await store().people.insert(archived, 1);
+      const suspended = newPerson(unique('hr'), name, { status: 'suspended' });
+      const third = await store().people.insert(suspended, 1);
+      expect(await store().people.find(name)).toEqual([byName, byMail, third]);
+      expect(await store().people.find(byName.person.id.toUpperCase())).toEqual([byName]);
+      expect(await store().people.find(name.slice(0, -1))).toEqual([]);
+    });
+
+    test('a text that no database keeps is refused by name', async () => {
+      const source = unique('hr');
+      for (const displayName of ['nul \0', 'half \ud83d']) {
+        await expect(store().people.insert(newPerson(source, 'a', { displayName }), 1)).rejects.toMatchObject(
+          problem('STORE_TEXT'),
+        );
+        const resource = { displayName };
+        await expect(store().people.insert(newPerson(source, 'a', { resource }), 1)).rejects.toMatchObject(
+          problem('STORE_TEXT'),
+        );
+      }
+      const spelled = String.raw`\u0000 and \ud83d, spelled out, and a whole 😀`;
+      const row = await store().people.insert(
+        newPerson(source, 'a', { displayName: spelled, resource: { spelled } }),
+        1,
+      );
+      expect(row).toMatchObject({ person: { displayName: spelled }, resource: { spelled } });
+    });
+  });
+
+  describe('everybody', () => {
+    const store = oneStore(open);
+
+    test('is visited once each, archived included, and counted without the archived', async () => {
+      await store().transaction(async ({ people }) => {
+        for (let index = 0; index < 1_001; index++) await people.insert(newPerson('bulk', `user${index}`), 1);
+        await people.insert(newPerson('other', 'gone', { status: 'archived' }), 1);
+      });
+      const visited: Person[] = [];
+      await store().people.each((page) => {
+        visited.push(...page);
+      });
+      expect(visited.map((person) => person.userName)).toEqual([
+        ...Array.from({ length: 1_001 }, (_, index) => `user${index}`),
+        'gone',
+      ]);
+      expect(await store().people.count()).toBe(1_001);
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import type { Store } from '../../connector/store/store.ts';
+import { accessContract } from './store-access.ts';
+import { directoryContract } from './store-directory.ts';
+import { groupsContract } from './store-groups.ts';
+import { membersContract } from './store-members.ts';
+import { peopleContract } from './store-people.ts';
+import { portalContract } from './store-portal.ts';
+import { predicateContract } from './store-predicate.ts';
+import { searchContract } from './store-search.ts';
+import { transactionContract } from './store-transaction.ts';
+
+/** What every store must do. `open` answers a new, empty store each time; the suite disposes of it. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the ${name} store`, () => {
+    peopleContract(open);
+    searchContract(open);
+    predicateContract(open);
+    groupsContract(open);
+    membersContract(open);
+    directoryContract(open);
+    portalContract(open);
+    accessContract(open);
+    transactionContract(open);
+  });
+}
