@@ -21,9 +21,9 @@ export type Reason =
       readonly conditions: readonly string[];
       readonly scope: ScopeWords;
       /** ISO 8601 UTC; the rule's end. */
-      readonly until?: string;
+      readonly until?: string | undefined;
       /** The feature that the rule names, when the atom comes by implication. */
-      readonly byFeature?: string;
+      readonly byFeature?: string | undefined;
     }
   | {
       readonly kind: 'override';
@@ -31,7 +31,7 @@ export type Reason =
       readonly effect: 'allow' | 'deny';
       readonly reason: string;
       readonly author: string;
-      readonly until?: string;
+      readonly until?: string | undefined;
     };
 
 /** A rule's scope as a person would say it: the kind, and the names of the sites it names. */
@@ -55,7 +55,7 @@ export interface NearMiss {
     | { readonly kind: 'scope'; readonly scope: ScopeWords }
     | { readonly kind: 'ceiling'; readonly node: string }
     | { readonly kind: 'state'; readonly state: 'draft' | 'archived' }
-    | { readonly kind: 'window'; readonly from?: string; readonly to?: string };
+    | { readonly kind: 'window'; readonly from?: string | undefined; readonly to?: string | undefined };
 }
 
 export interface Explanation {

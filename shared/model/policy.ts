@@ -1,5 +1,3 @@
-import type { OverrideEffect } from './permission.ts';
-
 /** A total boolean tree; an unknown attribute is false, never an error. */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -98,5 +96,3 @@ export interface PortalPolicy {
 
 /** The root delegation node that every policy has. */
 export const ROOT_NODE = 'root';
-
-export type { OverrideEffect };

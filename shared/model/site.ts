@@ -8,3 +8,6 @@ export interface Site {
   readonly parent?: string;
   readonly retired?: boolean;
 }
+
+/** The one site of a portal that has no sites. */
+export const ROOT_SITE = 'root';

@@ -1,0 +1,36 @@
+import type { Engine } from './compile.ts';
+import type { ResolvedOverride } from './override.ts';
+import type { Portal } from './portal.ts';
+import type { CompiledRule } from './rule.ts';
+import { NOWHERE } from './scope.ts';
+import type { Ranges } from './bits.ts';
+import type { Subject } from './view.ts';
+
+/** What of a policy applies to one person at one time; computed once, then asked many times. */
+export interface Match {
+  readonly subject: Subject;
+  /** False when the person or the account is not active: nothing holds. */
+  readonly active: boolean;
+  /** Numbers of the rules that match, ascending. */
+  readonly rules: readonly number[];
+  /** Where rules hold, by number, for those whose scope depends on the person. */
+  readonly ranges: ReadonlyMap<number, Ranges>;
+  /** The unexpired overrides, by id. */
+  readonly overrides: readonly ResolvedOverride[];
+}
+
+/** Where a matched rule holds for this person, when its scope depends on the person. */
+export function rangesOf(match: Match, number: number): Ranges {
+  return match.ranges.get(number) ?? NOWHERE;
+}
+
+/** The matched rules of one portal, by id, each with where it holds for this person. */
+export function matchedIn(
+  engine: Engine,
+  match: Match,
+  portal: Portal,
+): { rule: CompiledRule; ranges: Ranges }[] {
+  return match.rules
+    .map((number) => ({ rule: engine.rules[number]!, ranges: rangesOf(match, number) }))
+    .filter(({ rule }) => rule.portal === portal);
+}

@@ -1,0 +1,56 @@
+import type { Group } from '../../shared/model/group.ts';
+import { foldDn, foldName } from '../../shared/model/name.ts';
+import { ROOT_SITE, type Site } from '../../shared/model/site.ts';
+
+/** What exists outside the policy: names that it may use. */
+export interface PolicyWorld {
+  readonly portals: readonly {
+    readonly descriptor: {
+      readonly id: string;
+      readonly features: readonly { readonly id: string; readonly implies: readonly string[] }[];
+    };
+    readonly sites: readonly Site[];
+  }[];
+  /** Undefined when no source was read yet: group names are then not checked. */
+  readonly groups: readonly Pick<Group, 'name' | 'dn' | 'key' | 'status'>[] | undefined;
+}
+
+/** The names of one portal. */
+export interface PortalNames {
+  readonly id: string;
+  /** What each feature implies, itself included, by id. */
+  readonly features: ReadonlyMap<string, readonly string[]>;
+  readonly sites: readonly Site[];
+}
+
+export function portalNames(world: PolicyWorld): ReadonlyMap<string, PortalNames> {
+  return new Map(
+    world.portals.map(({ descriptor: { id, features }, sites }) => [
+      id,
+      {
+        id,
+        features: new Map(features.map((feature) => [feature.id, feature.implies])),
+        sites: sites.length > 0 ? sites : [{ id: ROOT_SITE, name: ROOT_SITE, kind: ROOT_SITE }],
+      },
+    ]),
+  );
+}
+
+/** Ids of the sites that a text means: the one with that id, else those with exactly that name. */
+export function siteIds({ sites }: PortalNames, text: string): readonly string[] {
+  if (sites.some(({ id }) => id === text)) return [text];
+  return sites.filter(({ name }) => name === text).map(({ id }) => id);
+}
+
+/** Keys of the groups that a text means: by name or DN without case, or by exact key. */
+export function groupKeys(groups: NonNullable<PolicyWorld['groups']>, text: string): readonly string[] {
+  return groups
+    .filter(
+      ({ name, dn, key, status }) =>
+        status === 'active' &&
+        (key === text ||
+          foldName(name) === foldName(text) ||
+          (dn !== undefined && foldDn(dn) === foldDn(text))),
+    )
+    .map(({ dn, key }) => dn ?? key);
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  check,
+  compile,
+  explain,
+  hours,
+  list,
+  who,
+  type Engine,
+  type Subject,
+} from '../../../connector/engine/engine.ts';
+import type { Node, Policy, Rule } from '../../../shared/model/policy.ts';
+import { anyRule, anyScene, everyAtom, type Scene } from './random-world.ts';
+import { atomText, ceiling, closeDown, evaluate, groundOf, minus, type Atoms } from './reference.ts';
+
+/** Runs of each property; CI asks for more by PROPERTY_RUNS. */
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const PORTALS = ['tree', 'flat'];
+
+const engineOf = ({ policy, world }: Scene): Engine => compile(policy, world);
+
+/** E of one subject in one portal, as `list` answers it. */
+function atomsOf(engine: Engine, portal: string, subject: Subject, now: number): Atoms {
+  const grants = list(engine, portal, subject, now);
+  return new Set(grants.flatMap(({ feature, sites }) => sites.map((site) => atomText({ feature, site }))));
+}
+
+/** Asserts something of every subject in every portal of random scenes. */
+function forAll(judge: (scene: Scene, engine: Engine, subject: Subject, portal: string) => void): void {
+  fc.assert(
+    fc.property(anyScene, (scene) => {
+      const engine = engineOf(scene);
+      for (const subject of scene.subjects)
+        for (const portal of PORTALS) judge(scene, engine, subject, portal);
+    }),
+    { numRuns },
+  );
+}
+
+const withRules = (scene: Scene, rules: readonly Rule[]): Scene => ({
+  ...scene,
+  policy: { ...scene.policy, rules },
+});
+
+describe('over random worlds', () => {
+  test('the engine answers as the slow reference does', () => {
+    forAll((scene, engine, subject, portal) => {
+      const ground = groundOf(scene.policy, scene.world, portal);
+      expect(atomsOf(engine, portal, subject, scene.now)).toEqual(evaluate(ground, subject, scene.now));
+    });
+  });
+
+  test('P1 the order of the input is irrelevant to answers, reasons and explanations', () => {
+    const shuffled = anyScene.chain((scene) =>
+      fc.tuple(
+        fc.constant(scene),
+        fc.shuffledSubarray([...scene.policy.rules], { minLength: scene.policy.rules.length }),
+        fc.shuffledSubarray([...scene.world.groups], { minLength: scene.world.groups.length }),
+        fc.shuffledSubarray([...scene.world.nestings], { minLength: scene.world.nestings.length }),
+        fc.shuffledSubarray([...scene.world.portals[0]!.sites], {
+          minLength: scene.world.portals[0]!.sites.length,
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([scene, rules, groups, nestings, sites]) => {
+        const { policy, world } = scene;
+        const portals = world.portals.map((portal) => (portal.id === 'tree' ? { ...portal, sites } : portal));
+        const other = compile(
+          {
+            ...policy,
+            rules,
+            roles: policy.roles.toReversed(),
+            nodes: policy.nodes.toReversed(),
+            schedules: policy.schedules.toReversed(),
+          },
+          { portals: portals.toReversed(), groups, nestings },
+        );
+        const engine = engineOf(scene);
+        for (const subject of scene.subjects) {
+          const reversed: Subject = {
+            ...subject,
+            groups: subject.groups.toReversed(),
+            overrides: subject.overrides.toReversed(),
+          };
+          const everything = (of: Engine, who: Subject) => [
+            PORTALS.map((portal) => list(of, portal, who, scene.now)),
+            PORTALS.map((portal) => hours(of, portal, who, scene.now)),
+            everyAtom().map(({ portal, ...atom }) => explain(of, portal, who, atom, scene.now)),
+          ];
+          expect(everything(other, reversed)).toEqual(everything(engine, subject));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('P2 what is held is closed down: every implied feature is held at the same site', () => {
+    forAll((scene, engine, subject, portal) => {
+      const held = atomsOf(engine, portal, subject, scene.now);
+      expect(closeDown(groundOf(scene.policy, scene.world, portal), held)).toEqual(held);
+    });
+  });
+
+  test('P3 one more allow rule never removes, one more deny or forbid never adds', () => {
+    fc.assert(
+      fc.property(anyScene, anyRule('one-more'), (scene, rule) => {
+        const before = engineOf(scene);
+        const after = engineOf(withRules(scene, [...scene.policy.rules, rule]));
+        for (const subject of scene.subjects)
+          for (const portal of PORTALS) {
+            const [was, is] = [before, after].map((engine) => atomsOf(engine, portal, subject, scene.now));
+            const [small, large] = rule.effect === 'allow' ? [was!, is!] : [is!, was!];
+            expect([...minus(small, large)]).toEqual([]);
+          }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('P4 a smaller ceiling never adds', () => {
+    fc.assert(
+      fc.property(anyScene, fc.nat(), fc.nat(), (scene, which, how) => {
+        const smaller: Policy = { ...scene.policy, nodes: shrink(scene.policy.nodes, which, how) };
+        const [before, after] = [engineOf(scene), compile(smaller, scene.world)];
+        for (const subject of scene.subjects)
+          for (const portal of PORTALS) {
+            const was = atomsOf(before, portal, subject, scene.now);
+            const is = atomsOf(after, portal, subject, scene.now);
+            expect([...minus(is, was)]).toEqual([]);
+          }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('P4 what a rule gives lies within the ceiling of its node and of every node above', () => {
+    forAll((scene, engine, subject, portal) => {
+      const ground = groundOf(scene.policy, scene.world, portal);
+      for (const { feature, by } of list(engine, portal, subject, scene.now))
+        for (const { reason, sites } of by) {
+          if (reason.kind !== 'rule') continue;
+          const rule = scene.policy.rules.find(({ id }) => id === reason.rule)!;
+          for (const node of chain(scene.policy.nodes, rule.node)) {
+            const most = ceiling(ground, node);
+            expect(sites.filter((site) => !most.has(atomText({ feature, site })))).toEqual([]);
+          }
+        }
+    });
+  });
+
+  test('P5 without all the reasons that explain gives, the atom is gone', () => {
+    fc.assert(
+      fc.property(anyScene, fc.nat(), (scene, pick) => {
+        const engine = engineOf(scene);
+        for (const subject of scene.subjects) {
+          const held = everyAtom().filter(({ portal, ...atom }) =>
+            check(engine, portal, subject, atom, scene.now),
+          );
+          if (held.length === 0) continue;
+          const { portal, ...atom } = held[pick % held.length]!;
+          const { reasons } = explain(engine, portal, subject, atom, scene.now);
+          const gone = new Set(
+            reasons.map((reason) => (reason.kind === 'rule' ? reason.rule : reason.override)),
+          );
+          const rest = withRules(
+            scene,
+            scene.policy.rules.filter(({ id }) => !gone.has(id)),
+          );
+          const overrides = subject.overrides.filter(({ id }) => !gone.has(id));
+          expect(gone.size).toBeGreaterThan(0);
+          expect(check(engineOf(rest), portal, { ...subject, overrides }, atom, scene.now)).toBe(false);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('P7 check, list, who and explain agree on every atom', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const engine = engineOf(scene);
+        const listed = scene.subjects.map(
+          (subject) =>
+            new Map(PORTALS.map((portal) => [portal, atomsOf(engine, portal, subject, scene.now)])),
+        );
+        for (const { portal, ...atom } of everyAtom()) {
+          const holders = who(engine, portal, atom, scene.subjects, scene.now);
+          scene.subjects.forEach((subject, index) => {
+            const answer = check(engine, portal, subject, atom, scene.now);
+            const explained = explain(engine, portal, subject, atom, scene.now);
+            expect(listed[index]!.get(portal)!.has(atomText(atom))).toBe(answer);
+            expect(holders.includes(subject.person)).toBe(answer);
+            expect(explained.allowed).toBe(answer);
+            expect(explained.reasons.length > 0).toBe(!['none', 'inactive'].includes(explained.layer));
+          });
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  test('P7 the reasons that list gives are those that explain gives, site by site', () => {
+    forAll((scene, engine, subject, portal) => {
+      for (const { feature, sites, by } of list(engine, portal, subject, scene.now))
+        for (const site of sites) {
+          const nameOf = (reason: { rule: string } | { override: string }) =>
+            'rule' in reason ? reason.rule : reason.override;
+          const told = by.filter((part) => part.sites.includes(site)).map(({ reason }) => nameOf(reason));
+          const { reasons } = explain(engine, portal, subject, { feature, site }, scene.now);
+          expect(reasons.map(nameOf)).toEqual(told);
+        }
+    });
+  });
+
+  test('P9 after their end overrides change nothing', () => {
+    forAll((scene, engine, subject, portal) => {
+      const ended = subject.overrides.map((override) => ({ ...override, expiresAt: scene.now }));
+      const bare = { ...subject, overrides: [] };
+      expect(atomsOf(engine, portal, { ...subject, overrides: ended }, scene.now)).toEqual(
+        atomsOf(engine, portal, bare, scene.now),
+      );
+    });
+  });
+
+  test('login hours name only schedules of rules that give something', () => {
+    forAll((scene, engine, subject, portal) => {
+      const windows = hours(engine, portal, subject, scene.now);
+      const grants = list(engine, portal, subject, scene.now);
+      const reasons = grants.flatMap(({ by }) => by.map(({ reason }) => reason));
+      const rules = new Set(reasons.flatMap((reason) => (reason.kind === 'rule' ? [reason.rule] : [])));
+      const schedules = new Set(
+        scene.policy.rules.filter(({ id }) => rules.has(id)).map(({ schedule }) => schedule),
+      );
+      const always = schedules.size === 0 || schedules.has(undefined);
+      const named = scene.policy.schedules.filter(({ id }) => schedules.has(id));
+      expect(windows).toEqual(grants.length === 0 ? [] : always ? 'always' : named);
+    });
+  });
+});
+
+/** Takes one part, one feature or one site away from one node's ceiling, or gives it an empty one. */
+function shrink(nodes: readonly Node[], which: number, how: number): Node[] {
+  return nodes.map((node, index) => {
+    if (index !== which % nodes.length) return node;
+    const [part, ...rest] = node.ceiling ?? [];
+    if (!part || how % 3 === 0) return { ...node, ceiling: rest };
+    if (how % 3 === 1 && part.features !== 'all')
+      return { ...node, ceiling: [{ ...part, features: part.features.slice(1) }, ...rest] };
+    return { ...node, ceiling: [{ ...part, scope: { kind: 'list', sites: [] } }, ...rest] };
+  });
+}
+
+function chain(nodes: readonly Node[], id: string): string[] {
+  const parent = nodes.find((node) => node.id === id)?.parent;
+  return parent === undefined ? [id] : [id, ...chain(nodes, parent)];
+}
