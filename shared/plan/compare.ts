@@ -50,7 +50,8 @@ export function compareAccount(
         ? 'yes'
         : 'no'
       : 'unknown';
-    return { key: itemId, desired: desired.items.has(itemId), observed };
+    const wanted = desired.covered.has(itemId) ? observed === 'yes' : desired.items.has(itemId);
+    return { key: itemId, desired: wanted, observed };
   });
   const missing = account === undefined;
   const base = { portal: portal.id, account: key, ...(held ? { held } : {}) };
@@ -66,7 +67,7 @@ export function compareAccount(
     });
   for (const { key: itemId, desired: wanted, observed } of items) {
     const item = itemFromKey(itemId);
-    if (item.kind === 'site' && desired.allSites) continue;
+    if (desired.covered.has(itemId) || (item.kind === 'site' && desired.allSites)) continue;
     const applied = known.applied.has(itemId) ? (known.applied.get(itemId) ? 'on' : 'off') : 'never';
     const { step, drift } = verdict(wanted, missing ? 'no' : observed, applied);
     if (step === 'none') continue;

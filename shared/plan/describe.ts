@@ -2,13 +2,16 @@ import type { NearMiss, Reason, ScopeWords } from '../model/permission.ts';
 import type { Locale, Text } from '../problem.ts';
 import { listNames, longDate } from '../text/plural.ts';
 
-/** One sentence a person would say: group → rule → where, until when (ui.md, "Rules"). `places` is the plural of what the portal's boxes tick. */
-export function describeReason(reason: Reason, locale: Locale, places: Text): string {
+/**
+ * One sentence a person would say: group → rule → where, until when. `places` is the plural of what the portal's
+ * boxes tick. The end is written as the calendar of `timeZone` shows it.
+ */
+export function describeReason(reason: Reason, locale: Locale, places: Text, timeZone = 'UTC'): string {
   const fr = locale === 'fr';
   const until = reason.until
     ? fr
-      ? `, jusqu’au ${longDate(locale, reason.until)}`
-      : `, until ${longDate(locale, reason.until)}`
+      ? `, jusqu’au ${longDate(locale, reason.until, timeZone)}`
+      : `, until ${longDate(locale, reason.until, timeZone)}`
     : '';
   if (reason.kind === 'override') {
     const what = fr
@@ -47,7 +50,12 @@ export function describeScope(scope: ScopeWords, locale: Locale, places: Text): 
   if (scope.sites.length === 0) return { fr: 'aucun lieu', en: 'nowhere' }[locale];
   const names = listNames(locale, scope.sites);
   if (scope.kind === 'list' || scope.kind === 'home') return names;
-  return { fr: `${all} de ${names}`, en: `${all} of ${names}` }[locale];
+  return { fr: `${all} ${ofFrench(names)}`, en: `${all} of ${names}` }[locale];
+}
+
+/** «de Paris», «d’Avalon». */
+function ofFrench(name: string): string {
+  return /^[aeiouàâéèêëîïôùûœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** The first condition that a rule lacked to give the right: «Il manque le groupe Gardiens Lyon». */

@@ -7,6 +7,11 @@ import { itemKey, type ItemKey } from './item.ts';
 export interface Desired {
   /** Every wanted item with why, each reason once. */
   readonly items: ReadonlyMap<ItemKey, readonly Reason[]>;
+  /**
+   * Features held only because a wanted one implies them: the portal gives them in effect, ticked or not,
+   * so their boxes are right either way (docs/decisions/0002).
+   */
+  readonly covered: ReadonlySet<ItemKey>;
   /** Atoms that the portal gives beyond the policy because its boxes cannot pair features with sites. */
   readonly widening: number;
   /** The account holds the portal's right to every site: the list of sites means nothing. */
@@ -48,9 +53,18 @@ export function project(
   const pairsFreely = portal.sites.reach !== 'account';
   return {
     items: new Map([...items].map(([key, reasons]) => [key, [...reasons.values()]])),
+    covered: new Set(
+      [...items]
+        .filter(([key, reasons]) => key.startsWith('feature:') && impliedOnly(reasons))
+        .map(([key]) => key),
+    ),
     widening: pairsFreely ? 0 : reached.reduce((sum, { sites: n }) => sum + wantedSites - n, 0),
     allSites: portal.sites.allSitesFlag !== undefined && items.has(`feature:${portal.sites.allSitesFlag}`),
   };
+}
+
+function impliedOnly(reasons: ReadonlyMap<string, Reason>): boolean {
+  return [...reasons.values()].every((reason) => reason.kind === 'rule' && reason.byFeature !== undefined);
 }
 
 function reasonId(reason: Reason): string {

@@ -67,6 +67,8 @@ const pages = z.strictObject({
   account: template,
   accountList: z.strictObject({ heading: label, column: label }).optional(),
   tabs: z.array(z.strictObject({ id: slug, label })).min(1),
+  /** The tab where an account's `fields` are written: their labels tell it from the others. */
+  fieldsTab: slug.optional(),
   lists: z.array(list).min(1),
   /** Single boxes with a label beside them (flags). */
   boxes: z.array(z.strictObject({ tab: slug, feature: slug })).default([]),
@@ -122,12 +124,13 @@ export const descriptorSchema = z
     for (const tab of [
       ...portal.sections.map((item) => item.tab),
       ...portal.pages.lists.map((item) => item.tab),
+      ...portal.pages.boxes.map((item) => item.tab),
+      ...(portal.pages.fieldsTab === undefined ? [] : [portal.pages.fieldsTab]),
     ])
       if (!tabs.has(tab))
         context.addIssue({ code: 'custom', path: ['pages', 'tabs'], message: `no tab ${tab}` });
   });
 
 export type Descriptor = z.infer<typeof descriptorSchema>;
-export type FeatureDescriptor = Descriptor['features'][number];
 export type ListDescriptor = Descriptor['pages']['lists'][number];
 export type Label = z.infer<typeof label>;

@@ -8,10 +8,11 @@ export function plural(locale: Locale, count: number, one: string, other: string
   return form.replaceAll('#', count.toLocaleString(locale));
 }
 
-/** A date that a person reads: 31 mars 2027, 31 March 2027. Takes ISO 8601 or epoch ms; UTC unless a zone is given. */
+/** A date that a person reads: 31 mars 2027, 1er mars 2027, 31 March 2027. ISO 8601 or epoch ms; UTC unless a zone is given. */
 export function longDate(locale: Locale, time: string | number, timeZone = 'UTC'): string {
   const language = locale === 'en' ? 'en-GB' : 'fr-FR';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(time));
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(time));
+  return locale === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }
 
 /** `a, b and c`; past `most` names the rest is counted. */
@@ -29,5 +30,5 @@ export function listNames(locale: Locale, names: readonly string[], most = 3): s
           ),
         ]
       : [];
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...shown, ...more]);
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'fr', { type: 'conjunction' }).format([...shown, ...more]);
 }

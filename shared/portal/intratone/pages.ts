@@ -18,6 +18,7 @@ export const pages: Input = {
     { id: 'misc', label: { fr: 'Divers', en: 'Miscellaneous' } },
     { id: 'pass-keys', label: { fr: 'Clés Pass', en: 'PASS keys', variants: ['Clé Pass', 'Cle Pass'] } },
   ],
+  fieldsTab: 'general',
   lists: [
     {
       tab: 'residences',

@@ -5,7 +5,7 @@ import { compareAccount, type Known } from '../../../shared/plan/compare.ts';
 import type { ItemKey } from '../../../shared/plan/item.ts';
 import { project } from '../../../shared/plan/project.ts';
 import type { Hold } from '../../../shared/plan/step.ts';
-import { camille, grant, intratone, sites } from './world.ts';
+import { camille, grant, intratone, rule, sites } from './world.ts';
 
 const account: Account = {
   id: 'a1',
@@ -91,6 +91,18 @@ test('tabs with boxes that were never read are named, in the order of the portal
 test('a residence that is ticked in the portal and gone from the tree is revoked, not forgotten', () => {
   const { plan } = compare([], known({ 'site:demolished': true }));
   expect(brief(plan.steps)).toEqual([['revoke', 'site:demolished', 'residences']]);
+});
+
+test('a box that a wanted function implies asks for nothing, whatever the portal shows', () => {
+  const implied = { ...rule('badges'), byFeature: 'resident-kibolt-keys-manage' };
+  const grants = [
+    grant('resident-kibolt-keys-manage', ['avalon']),
+    { feature: 'resident-key-move-only', sites: ['avalon'], by: [{ reason: implied, sites: ['avalon'] }] },
+  ];
+  for (const ticked of [true, false]) {
+    const { plan } = compare(grants, known({ 'feature:resident-key-move-only': ticked }));
+    expect(plan.steps.filter((step) => step.item?.id === 'resident-key-move-only')).toEqual([]);
+  }
 });
 
 test('P8: after its steps are done and read back, the plan is empty', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { project } from '../../../shared/plan/project.ts';
-import { grant, intratone, sites } from './world.ts';
+import { grant, intratone, rule, sites } from './world.ts';
 
 const keys = (...args: Parameters<typeof project>) => [...project(...args).items.keys()].toSorted();
 
@@ -53,4 +53,15 @@ test('each reason stands once, on the function and on each of its residences', (
     sites,
   );
   expect(items.get('site:avalon')).toHaveLength(1);
+});
+
+test('a feature held only by implication is covered: its box is right ticked or not', () => {
+  const implied = { ...rule('badges'), byFeature: 'resident-kibolt-keys-manage' };
+  const grants = [
+    grant('resident-kibolt-keys-manage', ['avalon']),
+    { feature: 'resident-key-move-only', sites: ['avalon'], by: [{ reason: implied, sites: ['avalon'] }] },
+  ];
+  expect([...project(intratone, grants, sites).covered]).toEqual(['feature:resident-key-move-only']);
+  const named = [...grants, grant('resident-key-move-only', ['dumbo'], 'other')];
+  expect([...project(intratone, named, sites).covered]).toEqual([]);
 });

@@ -1,0 +1,60 @@
+import type { Account } from '../../shared/model/account.ts';
+import type { Person } from '../../shared/model/person.ts';
+import type { PortalPolicy } from '../../shared/model/policy.ts';
+import type { Hold } from '../../shared/plan/step.ts';
+import { accountKey } from '../policy/identifier.ts';
+
+/** An account key with the account and the people that claim it; either side may be missing. */
+export interface Pairing {
+  readonly key: string;
+  readonly account: Account | undefined;
+  readonly people: readonly Person[];
+}
+
+/** Portals compare identifiers without case. */
+export function foldKey(key: string): string {
+  return key.normalize('NFKC').toLowerCase();
+}
+
+/** The key of a person's account in a portal; undefined when the person lacks the attribute that makes it. */
+export function keyOf(portal: PortalPolicy, person: Person): string | undefined {
+  return accountKey(portal.identifier, person);
+}
+
+/** Joins people and accounts by the portal's identifier template, never by e-mail alone. */
+export function correlate(
+  portal: PortalPolicy,
+  accounts: readonly Account[],
+  people: readonly Person[],
+): Pairing[] {
+  const claims = new Map<string, { key: string; account: Account | undefined; people: Person[] }>();
+  for (const account of accounts) claims.set(foldKey(account.key), { key: account.key, account, people: [] });
+  for (const person of people) {
+    const key = keyOf(portal, person);
+    if (key === undefined) continue;
+    const folded = foldKey(key);
+    const claim = claims.get(folded) ?? { key, account: undefined, people: [] };
+    claim.people.push(person);
+    claims.set(folded, claim);
+  }
+  return [...claims.values()].map((claim) => ({ ...claim, people: livingFirst(claim.people) }));
+}
+
+/** A person who came back under a new identity takes the place of the archived one. */
+function livingFirst(people: readonly Person[]): readonly Person[] {
+  const living = people.filter((person) => person.status !== 'archived');
+  return living.length > 0 ? living : people;
+}
+
+/** Why nothing may be applied to this account, if anything. */
+export function holdOf(portal: PortalPolicy, pairing: Pairing, needsEmail: boolean): Hold | undefined {
+  const key = foldKey(pairing.key);
+  if (portal.protected.some((other) => foldKey(other) === key) || pairing.account?.mode === 'protected')
+    return 'protected';
+  if (portal.unmanaged.some((other) => foldKey(other) === key) || pairing.account?.mode === 'unmanaged')
+    return 'unmanaged';
+  if (pairing.people.length > 1) return 'contested';
+  if (pairing.people.length === 0) return 'orphan';
+  if (!pairing.account && needsEmail && !pairing.people[0]!.email) return 'no-email';
+  return undefined;
+}

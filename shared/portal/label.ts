@@ -1,0 +1,47 @@
+import type { Label } from './descriptor.ts';
+
+/**
+ * The form in which two spellings of one label are equal: accents, case, kinds of space, apostrophe, dash and
+ * quote, spaces around punctuation, and a closing colon or star («Mot de passe *») make no difference.
+ */
+export function normaliseLabel(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\u00ad\u200b-\u200f\ufeff]/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll(/[\u2018\u2019\u02bc\u2032`]/g, "'")
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/[«»“”„]/g, '"')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([-/:;,.!?*"']) ?/g, '$1')
+    .replaceAll(/^ | $|[\s:*]+$/g, '');
+}
+
+/** Every spelling of a label that a page may show, normalised: both languages and the variants seen. */
+export function spellings(label: Label): ReadonlySet<string> {
+  return new Set([label.fr, label.en, ...label.variants].map(normaliseLabel));
+}
+
+/** What stands in the place of `{name}`, as the page writes it; undefined when the text is not of that form. */
+export function matchTemplate(template: string, text: string): string | undefined {
+  const [before = '', after = ''] = template.split(/\{[a-z]+\}/).map(normaliseLabel);
+  const words = text.replaceAll(/\s+/g, ' ').trim();
+  const start = before === '' ? 0 : lengthThatReads(words, before);
+  if (start === undefined) return undefined;
+  const rest = words.slice(start).replace(/^[\s:]+/, '');
+  if (after === '') return rest === '' ? undefined : rest;
+  const end = Array.from(rest, (_, index) => index).find(
+    (index) => normaliseLabel(rest.slice(index)) === after,
+  );
+  return end === undefined || end === 0 ? undefined : rest.slice(0, end).trim();
+}
+
+/** How many characters of `words` read as `wanted`; a word that goes on («compteur» for «compte») does not. */
+function lengthThatReads(words: string, wanted: string): number | undefined {
+  for (let length = 1; length <= words.length; length++)
+    if (normaliseLabel(words.slice(0, length)) === wanted)
+      return /^[\p{L}\p{N}]/u.test(words.slice(length)) ? undefined : length;
+  return undefined;
+}
