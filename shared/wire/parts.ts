@@ -3,7 +3,6 @@ import { z } from 'zod';
 /** Schemas that several endpoints share. Times are ISO 8601 UTC. */
 export const nothing = z.strictObject({});
 export const isoTime = z.iso.datetime();
-export const locale = z.enum(['fr', 'en']);
 export const itemKey = z.templateLiteral([z.enum(['feature', 'site']), ':', z.string().min(1)]);
 export const portalParams = z.strictObject({ portal: z.string().min(1) });
 /** `account` is the key without its suffix: `antony`, not `antony@regle`. */

@@ -1,0 +1,39 @@
+import type { Problem, Text } from '../../../shared/problem.ts';
+import { readCsvRows } from '../../intake/file/csv-rows.ts';
+import { decodeText } from '../../intake/file/decode.ts';
+import { inventoryProblems } from './problems.ts';
+
+/** One line of a file, its cells by the names of the header. */
+export interface Row<Column extends string> {
+  readonly line: number;
+  readonly cells: Readonly<Record<Column, string>>;
+}
+
+/** Reads a comma-separated file whose first line names `columns`, in any order. */
+export function readRows<Column extends string>(
+  bytes: Uint8Array,
+  file: string,
+  columns: readonly Column[],
+): { readonly rows: readonly Row<Column>[]; readonly problems: readonly Problem[] } {
+  const { rows, faults, cut } = readCsvRows(decodeText(bytes), ',');
+  const header = rows[0]?.fields.map((name) => name.toLowerCase()) ?? [];
+  const places = columns.map((column) => header.indexOf(column));
+  if (places.includes(-1))
+    return {
+      rows: [],
+      problems: [inventoryProblems.INVENTORY_HEADER({ columns }, { place: { file, line: 1 } })],
+    };
+  return {
+    rows: rows.slice(1).map(({ line, fields }) => ({
+      line,
+      cells: Object.fromEntries(
+        columns.map((column, index) => [column, fields[places[index]!] ?? '']),
+      ) as Record<Column, string>,
+    })),
+    problems: [...faults, ...(cut ? [cut] : [])].map(({ line, reason }) => lineProblem(file, line, reason)),
+  };
+}
+
+export function lineProblem(file: string, line: number, reason: Text): Problem {
+  return inventoryProblems.INVENTORY_LINE({ reason }, { place: { file, line } });
+}

@@ -1,0 +1,157 @@
+import { defineProblems, type Text } from '../../shared/problem.ts';
+
+/** What the command line refuses before it starts to work. */
+export const cliProblems = defineProblems({
+  CLI_USAGE: {
+    status: 400,
+    text: (p: { what: Text; command: string }) => ({
+      what: p.what,
+      todo: {
+        fr: `Voir ${p.command} --help.`,
+        en: `See ${p.command} --help.`,
+      },
+    }),
+  },
+  CLI_VALUE: {
+    status: 400,
+    text: (p: { option: string; value: string; expected: Text }) => ({
+      what: {
+        fr: `${p.option} ne peut pas être ${p.value}.`,
+        en: `${p.option} cannot be ${p.value}.`,
+      },
+      todo: { fr: `Attendu : ${p.expected.fr}.`, en: `Expected: ${p.expected.en}.` },
+    }),
+  },
+  CLI_UNEXPECTED: {
+    status: 500,
+    text: (p: { detail: string }) => ({
+      what: {
+        fr: `La commande s’est arrêtée sur une erreur imprévue : ${p.detail}.`,
+        en: `The command stopped on an unexpected error: ${p.detail}.`,
+      },
+      todo: {
+        fr: 'Relancez-la avec PORTILLON_LOG_LEVEL=debug et signalez ce qui s’affiche.',
+        en: 'Run it again with PORTILLON_LOG_LEVEL=debug and report what it shows.',
+      },
+    }),
+  },
+  CLI_PERSON_UNKNOWN: {
+    status: 404,
+    text: (p: { name: string }) => ({
+      what: {
+        fr: `Personne n’a pour identifiant, adresse ou numéro « ${p.name} ».`,
+        en: `Nobody has the user name, address or id “${p.name}”.`,
+      },
+      todo: {
+        fr: 'Vérifiez l’orthographe, ou lisez d’abord les sources : portillon sync.',
+        en: 'Check the spelling, or read the sources first: portillon sync.',
+      },
+    }),
+  },
+  CLI_PERSON_AMBIGUOUS: {
+    status: 409,
+    text: (p: { name: string; candidates: readonly string[] }) => ({
+      what: {
+        fr: `« ${p.name} » désigne plusieurs personnes : ${p.candidates.join(', ')}.`,
+        en: `“${p.name}” is several people: ${p.candidates.join(', ')}.`,
+      },
+      todo: { fr: 'Donnez l’un de ces numéros.', en: 'Give one of these ids.' },
+    }),
+  },
+  CLI_PORTAL_NEEDED: {
+    status: 400,
+    text: (p: { portals: readonly string[] }) => ({
+      what: {
+        fr: `Plusieurs portails sont configurés : ${p.portals.join(', ')}.`,
+        en: `Several portals are configured: ${p.portals.join(', ')}.`,
+      },
+      todo: { fr: 'Dites lequel avec --portal.', en: 'Say which one with --portal.' },
+    }),
+  },
+  CLI_FEATURE_UNKNOWN: {
+    status: 404,
+    text: (p: { feature: string; portal: string; known: readonly string[] }) => ({
+      what: {
+        fr: `Le portail ${p.portal} n’a pas de fonction « ${p.feature} ».`,
+        en: `The portal ${p.portal} has no feature “${p.feature}”.`,
+      },
+      todo: { fr: `Fonctions : ${p.known.join(', ')}.`, en: `Features: ${p.known.join(', ')}.` },
+    }),
+  },
+  CLI_SITE_UNKNOWN: {
+    status: 404,
+    text: (p: { site: string; portal: string }) => ({
+      what: {
+        fr: `Le portail ${p.portal} n’a pas de lieu « ${p.site} ».`,
+        en: `The portal ${p.portal} has no site “${p.site}”.`,
+      },
+      todo: {
+        fr: 'Donnez son nom ou son identifiant, tels que dans le fichier des lieux.',
+        en: 'Give its name or its id, as in the file of sites.',
+      },
+    }),
+  },
+  CLI_ACCOUNT_UNKNOWN: {
+    status: 404,
+    text: (p: { account: string; portal: string }) => ({
+      what: {
+        fr: `Ni le portail ${p.portal} ni la politique ne connaissent le compte ${p.account}.`,
+        en: `Neither the portal ${p.portal} nor the policy knows the account ${p.account}.`,
+      },
+      todo: {
+        fr: 'Donnez l’identifiant sans son suffixe : antony, et non antony@regle.',
+        en: 'Give the identifier without its suffix: antony, not antony@regle.',
+      },
+    }),
+  },
+  CLI_SOURCE_UNKNOWN: {
+    status: 404,
+    text: (p: { source: string; known: readonly string[] }) => ({
+      what: {
+        fr: `Aucune source ne s’appelle ${p.source}.`,
+        en: `No source is called ${p.source}.`,
+      },
+      todo: {
+        fr: `Sources configurées : ${p.known.join(', ') || 'aucune'}.`,
+        en: `Configured sources: ${p.known.join(', ') || 'none'}.`,
+      },
+    }),
+  },
+  CLI_TOKEN_UNKNOWN: {
+    status: 404,
+    text: (p: { id: string }) => ({
+      what: { fr: `Aucun jeton n’a le numéro ${p.id}.`, en: `No token has the id ${p.id}.` },
+      todo: { fr: 'Voir portillon token list.', en: 'See portillon token list.' },
+    }),
+  },
+  CLI_TOKEN_PERSON: {
+    status: 400,
+    text: () => ({
+      what: {
+        fr: 'Un jeton de portée self parle pour une personne.',
+        en: 'A token of scope self speaks for a person.',
+      },
+      todo: { fr: 'Dites laquelle avec --person.', en: 'Say which one with --person.' },
+    }),
+  },
+  CLI_FILE_UNREADABLE: {
+    status: 404,
+    text: (p: { file: string }) => ({
+      what: { fr: `Le fichier ${p.file} ne peut pas être lu.`, en: `The file ${p.file} cannot be read.` },
+      todo: { fr: 'Vérifiez son chemin et ses droits.', en: 'Check its path and its rights.' },
+    }),
+  },
+  CLI_PORT_TAKEN: {
+    status: 409,
+    text: (p: { host: string; port: number; why: string }) => ({
+      what: {
+        fr: `Impossible d’écouter sur ${p.host}:${p.port} (${p.why}).`,
+        en: `Cannot listen on ${p.host}:${p.port} (${p.why}).`,
+      },
+      todo: {
+        fr: 'Choisissez un autre port avec --port, ou une autre adresse dans la configuration.',
+        en: 'Choose another port with --port, or another address in the configuration.',
+      },
+    }),
+  },
+});

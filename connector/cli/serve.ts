@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import type { Problem } from '../../shared/problem.ts';
+import { createFlow, type Flow } from '../flow.ts';
+import { createWorld } from '../flow/world.ts';
+import { createApp } from '../http/app.ts';
+import type { ServedPortal } from '../http/api/portal.ts';
+import type { SyncReport } from '../intake/sync.ts';
+import { lockServer } from '../store/lock.ts';
+import type { Store } from '../store/store.ts';
+import { systemUser } from './author.ts';
+import { EXIT } from './exit.ts';
+import { loadInventory } from './inventory/load.ts';
+import { openStoreOf, readConfig, type Where } from './open.ts';
+import { offerPairing } from './pairing.ts';
+import { portalsOf } from './portals.ts';
+import { applyFirstPolicy } from './serve/first-policy.ts';
+import { listen } from './serve/listen.ts';
+import { serverLog } from './serve/log.ts';
+import { sourceReader } from './serve/read-source.ts';
+import { repeat } from './serve/schedule.ts';
+import { printPaired, printSummary, type PortalSummary } from './serve/summary.ts';
+import type { Terminal } from './terminal.ts';
+import { firstAdmin } from './token-create.ts';
+
+/**
+ * `portillon serve`: the server. Everything is wired here: store, flow, HTTP, and the sources read again and again
+ * until SIGTERM or SIGINT; then requests under way finish, syncs are aborted and the store is closed.
+ */
+export async function serve(terminal: Terminal, where: Where): Promise<number> {
+  const config = readConfig(where);
+  const stop = stopSignal();
+  const log = serverLog(config, process.stderr.isTTY);
+  await using life = new AsyncDisposableStack();
+  const store = life.use(await openStoreOf(config));
+  life.use(await lockServer(config.dataDir));
+  const portals = portalsOf(config);
+  const flow = createFlow(store, portals);
+  const world = createWorld(store, portals);
+  for (const portal of config.portals) report(terminal, log, await loadInventory(store, portal, Date.now()));
+
+  const progress = { synced: false };
+  const offer = () => offerPairing(store.pairings, 'admin', firstAdmin(config), Date.now());
+  const app = createApp({
+    store,
+    flow,
+    policy: async () => (await world()).policy,
+    portals,
+    publicUrl: config.server.publicUrl,
+    log,
+    now: Date.now,
+    progress: () => progress,
+    onPaired: () => {
+      offer().then(
+        ({ code }) => printPaired(terminal, code),
+        (error: unknown) => log.error({ err: error }, 'no new pairing code'),
+      );
+    },
+    onScimChange: (people) => log.debug({ people: people.length }, 'people changed by SCIM'),
+  });
+  const server = life.use(await listen(app, config.server.host, config.server.port));
+  const readers = config.sources.map((settings) => sourceReader(settings, store, stop, terminal, log));
+  const first = await Promise.all(readers.map((read) => read()));
+  report(terminal, log, await applyFirstPolicy(store, config, systemUser(), Date.now()));
+  progress.synced = true;
+
+  const url = config.server.publicUrl ?? `http://${hostOf(config.server.host)}:${server.port}`;
+  const reports = first.filter((one) => one !== undefined);
+  announce(
+    terminal,
+    url,
+    config.isSample,
+    reports,
+    await summarise(store, flow, portals),
+    (await offer()).code,
+  );
+  log.info({ url, sources: config.sources.length, portals: portals.length }, 'ready');
+  const turns = readers.map((read, index) => repeat(config.sources[index]!.every, read, stop));
+  if (!stop.aborted) await once(stop, 'abort');
+  log.info('stopping');
+  await Promise.all(turns);
+  return EXIT.ok;
+}
+
+/** Aborts at the first SIGTERM or SIGINT; the second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+function report(terminal: Terminal, log: Logger, problems: readonly Problem[]): void {
+  for (const problem of problems) {
+    if (terminal.width === undefined)
+      log.warn({ problem: problem.code, detail: problem.message }, 'to correct');
+    else terminal.warn(problem.say(terminal.locale));
+  }
+}
+
+async function summarise(
+  store: Store,
+  flow: Flow,
+  portals: readonly ServedPortal[],
+): Promise<readonly PortalSummary[]> {
+  const hasPolicy = (await store.policies.current()) !== undefined;
+  return Promise.all(
+    portals.map(async ({ descriptor, tenant }) => ({
+      descriptor,
+      tenant,
+      sites: await store.sites.all(descriptor.id),
+      accounts: await store.accounts.count(descriptor.id),
+      plan: hasPolicy ? await flow.plan(descriptor.id, Date.now()) : undefined,
+    })),
+  );
+}
+
+function announce(
+  terminal: Terminal,
+  url: string,
+  isSample: boolean,
+  reports: readonly SyncReport[],
+  portals: readonly PortalSummary[],
+  code: string,
+): void {
+  if (!terminal.json) return printSummary(terminal, url, isSample, reports, portals, code);
+  const sources = reports.map(({ source, status, counts }) => ({ source, status, counts }));
+  const plans = portals.map(({ descriptor, accounts, plan }) => ({
+    portal: descriptor.id,
+    accounts,
+    counts: plan?.counts,
+  }));
+  terminal.print(JSON.stringify({ url, pairingCode: code, sources, portals: plans }));
+}
+
+/** An address to type in a browser: IPv6 in brackets, the wildcard as this machine. */
+function hostOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}

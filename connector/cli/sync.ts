@@ -1,0 +1,141 @@
+import type { Locale } from '../../shared/problem.ts';
+import { plural } from '../../shared/text/plural.ts';
+import type { SourceSettings } from '../config.ts';
+import { syncSource, type SyncCounts, type SyncReport } from '../intake/sync.ts';
+import type { Store } from '../store/store.ts';
+import { systemUser } from './author.ts';
+import { announced } from './colon.ts';
+import { EXIT } from './exit.ts';
+import { loadInventory } from './inventory/load.ts';
+import { openStoreOf, readConfig, type Where } from './open.ts';
+import { cliProblems } from './problems.ts';
+import { sourceOf } from './sources.ts';
+import { sizeWords } from './sync-words.ts';
+import { problemJson, type Terminal } from './terminal.ts';
+
+/** `portillon sync [source] [--force]`: reads the sources now; exit code 3 when one of them was not believed in full. */
+export async function sync(
+  terminal: Terminal,
+  where: Where,
+  options: { readonly source?: string | undefined; readonly force: boolean },
+): Promise<number> {
+  const config = readConfig(where);
+  const wanted = choose(config.sources, options.source);
+  await using store = await openStoreOf(config);
+  for (const portal of config.portals)
+    for (const problem of await loadInventory(store, portal, Date.now()))
+      terminal.warn(problem.say(terminal.locale));
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  process.once('SIGINT', abort);
+  const reports: SyncReport[] = [];
+  for (const settings of wanted) {
+    const report = await read(terminal, store, settings, options.force, stop.signal);
+    if (!terminal.json) print(terminal, report);
+    reports.push(report);
+  }
+  process.off('SIGINT', abort);
+  if (terminal.json) terminal.print(JSON.stringify({ sources: reports.map(reportJson) }));
+  return reports.every(({ status }) => status === 'complete') ? EXIT.ok : EXIT.refused;
+}
+
+function choose(sources: readonly SourceSettings[], name: string | undefined): readonly SourceSettings[] {
+  const found = sources.filter(({ config }) => name === undefined || config.id === name);
+  if (name !== undefined && found.length === 0)
+    throw cliProblems.CLI_SOURCE_UNKNOWN({ source: name, known: sources.map(({ config }) => config.id) });
+  return found;
+}
+
+async function read(
+  terminal: Terminal,
+  store: Store,
+  settings: SourceSettings,
+  force: boolean,
+  signal: AbortSignal,
+): Promise<SyncReport> {
+  const progress = terminal.progress(settings.config.id);
+  try {
+    return await syncSource({
+      source: sourceOf(settings),
+      store,
+      limits: settings.config.gate,
+      now: Date.now(),
+      signal,
+      progress: (entries) => progress.update(entries),
+      force,
+      actor: systemUser(),
+    });
+  } finally {
+    progress.done();
+  }
+}
+
+const text = {
+  fr: {
+    complete: 'lue en entier',
+    partial: 'lue en partie : rien n’a été retiré',
+    failed: 'pas lue : rien n’a changé',
+    same: 'Rien n’a changé.',
+  },
+  en: {
+    complete: 'read in full',
+    partial: 'read in part: nothing was removed',
+    failed: 'not read: nothing changed',
+    same: 'Nothing changed.',
+  },
+} satisfies Record<Locale, Record<SyncReport['status'] | 'same', string>>;
+
+function print(terminal: Terminal, { source, status, counts, problem, warnings }: SyncReport): void {
+  const { locale } = terminal;
+  const words = text[locale];
+  const title = `${announced(source, words[status], locale)}, ${sizeWords(counts, locale)}.`;
+  terminal.print(terminal.style(status === 'complete' ? 'green' : 'yellow', title));
+  if (status !== 'failed') terminal.print(`  ${changeWords(counts, locale) || words.same}`);
+  if (problem) terminal.print(`  ${problem.say(locale)}`);
+  for (const warning of warnings) terminal.warn(`  ${warning.say(locale)}`);
+}
+
+/** `2 people added, 1 membership removed`: only what is not zero. */
+function changeWords(counts: SyncCounts, locale: Locale): string {
+  const say = (count: number, fr: readonly [string, string], en: readonly [string, string]) =>
+    count === 0 ? [] : [plural(locale, count, ...(locale === 'fr' ? fr : en))];
+  return [
+    ...say(
+      counts.peopleAdded,
+      ['# personne ajoutée', '# personnes ajoutées'],
+      ['# person added', '# people added'],
+    ),
+    ...say(counts.peopleUpdated, ['# mise à jour', '# mises à jour'], ['# updated', '# updated']),
+    ...say(counts.peopleReturned, ['# de retour', '# de retour'], ['# returned', '# returned']),
+    ...say(counts.peopleSuspended, ['# suspendue', '# suspendues'], ['# suspended', '# suspended']),
+    ...say(counts.groupsAdded, ['# groupe ajouté', '# groupes ajoutés'], ['# group added', '# groups added']),
+    ...say(
+      counts.groupsUpdated,
+      ['# groupe mis à jour', '# groupes mis à jour'],
+      ['# group updated', '# groups updated'],
+    ),
+    ...say(
+      counts.groupsArchived,
+      ['# groupe archivé', '# groupes archivés'],
+      ['# group archived', '# groups archived'],
+    ),
+    ...say(
+      counts.membershipsAdded + counts.nestingsAdded,
+      ['# appartenance ajoutée', '# appartenances ajoutées'],
+      ['# membership added', '# memberships added'],
+    ),
+    ...say(
+      counts.membershipsRemoved + counts.nestingsRemoved,
+      ['# appartenance retirée', '# appartenances retirées'],
+      ['# membership removed', '# memberships removed'],
+    ),
+  ].join(', ');
+}
+
+function reportJson({ problem, warnings, ...report }: SyncReport): Record<string, unknown> {
+  return {
+    ...report,
+    ...(problem && { problem: problemJson(problem) }),
+    warnings: warnings.map(problemJson),
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { portals } from '../../shared/portal/index.ts';
+import { parseDuration } from './duration.ts';
+
+/** Messages of the checks below are keys of expectation.ts, which says them in both languages. */
+const path = z.string().min(1);
+
+const duration = z.string().refine((text) => parseDuration(text) !== undefined, 'duration');
+
+const store = z
+  .strictObject({ sqlite: path.optional(), postgres: z.url({ protocol: /^postgres(ql)?$/ }).optional() })
+  .refine(({ sqlite, postgres }) => (sqlite === undefined) !== (postgres === undefined), 'one-of-store');
+
+const server = z.strictObject({
+  port: z.int('port').min(0, 'port').max(65_535, 'port').default(8480),
+  host: z.string().min(1).default('127.0.0.1'),
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** Whole where only the file is said, a mapping where its columns or attributes are. */
+const file = z.union([path, z.record(z.string(), z.unknown())]);
+
+const source = z
+  .strictObject({
+    ldap: z.record(z.string(), z.unknown()).optional(),
+    ldif: file.optional(),
+    csv: file.optional(),
+    every: duration.default('60s'),
+    gate: z.unknown().optional(),
+  })
+  .refine(({ ldap, ldif, csv }) => [ldap, ldif, csv].filter(Boolean).length === 1, 'one-of-source');
+
+const portal = z.strictObject({
+  tenant: z.string().min(1),
+  origins: z
+    .array(z.string().regex(/^(https?|\*):\/\/(\*|(\*\.)?[^/*\s]+)\/\S*$/, 'origin'))
+    .min(1, 'not-empty')
+    .readonly(),
+  sites: path,
+  accounts: path.optional(),
+  admins: z.array(z.string().min(1)).min(1, 'not-empty').readonly(),
+});
+
+const knownPortals = new Set(portals.map(({ id }) => id));
+
+/** The configuration file, before its sources are checked by the schemas of their kinds (sources.ts). */
+export const fileSchema = z.strictObject({
+  store: store.optional(),
+  server: server.prefault({}),
+  sources: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'name'), source).default({}),
+  portals: z
+    .record(z.string(), portal)
+    .refine((all) => Object.keys(all).length > 0, 'no-portal')
+    .superRefine((all, context) => {
+      for (const id of Object.keys(all))
+        if (!knownPortals.has(id)) context.addIssue({ code: 'custom', path: [id], message: 'portal' });
+    }),
+  policy: path,
+  log: z
+    .strictObject({
+      level: z.enum(['error', 'warn', 'info', 'debug'], 'level').optional(),
+      format: z.enum(['json', 'text'], 'format').optional(),
+    })
+    .prefault({}),
+});
+
+export type FileConfiguration = z.output<typeof fileSchema>;
+export type SourceBlock = FileConfiguration['sources'][string];
+export type LogLevel = NonNullable<FileConfiguration['log']['level']>;
+export type LogFormat = NonNullable<FileConfiguration['log']['format']>;

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import type { Place, Problem } from '../../shared/problem.ts';
+import { fileConfigSchema, type FileConfig } from '../intake/file/config.ts';
+import { ldapConfigSchema, type LdapConfig } from '../intake/ldap/config.ts';
+import { parseDuration } from './duration.ts';
+import type { SourceBlock } from './schema.ts';
+import { readSecret, type Environment } from './secret.ts';
+
+/** A source as this server reads it. */
+export interface SourceSettings {
+  /** Between the end of one read and the start of the next, in ms. */
+  readonly every: number;
+  readonly config: LdapConfig | FileConfig;
+}
+
+export interface SourceResult {
+  readonly settings?: SourceSettings;
+  /** Paths are those of the configuration file. */
+  readonly issues: readonly z.core.$ZodIssue[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks one source by the schema of its kind, resolves its secret, and its files from `folder`. `place` is where
+ * the source stands in the configuration file.
+ */
+export function readSource(
+  name: string,
+  block: SourceBlock,
+  folder: string,
+  environment: Environment,
+  place: Place,
+): SourceResult {
+  const common = { id: name, ...(block.gate === undefined ? {} : { gate: block.gate }) };
+  const every = parseDuration(block.every)!;
+  if (block.ldap) {
+    const { passwordEnv, passwordFile, ...rest } = block.ldap;
+    const secret = readSecret({ passwordEnv, passwordFile }, folder, environment, { place });
+    // A secret that is missing is its own problem: the other keys are still checked.
+    const filled = { ...common, ...rest, kind: 'ldap', password: secret.value ?? '?' };
+    const parsed = ldapConfigSchema.safeParse(absolute(filled, 'caFile', folder), { reportInput: true });
+    return finish(name, 'ldap', every, parsed, secret.problems);
+  }
+  const kind = block.csv === undefined ? 'ldif' : 'csv';
+  const given = block.csv ?? block.ldif;
+  const { file, ...rest } = typeof given === 'string' ? { file: given } : (given ?? {});
+  const filled = { ...common, ...rest, kind: 'file', path: file, format: kind };
+  const parsed = fileConfigSchema.safeParse(absolute(filled, 'path', folder), { reportInput: true });
+  return finish(name, kind, every, parsed, []);
+}
+
+function finish(
+  name: string,
+  kind: 'ldap' | 'ldif' | 'csv',
+  every: number,
+  parsed: z.ZodSafeParseResult<LdapConfig | FileConfig>,
+  problems: readonly Problem[],
+): SourceResult {
+  if (!parsed.success)
+    return { issues: parsed.error.issues.map((issue) => moved(issue, ['sources', name], kind)), problems };
+  return problems.length > 0
+    ? { issues: [], problems }
+    : { settings: { every, config: parsed.data }, issues: [], problems };
+}
+
+/** The issue of a kind's schema, at its path in the configuration file. */
+function moved(issue: z.core.$ZodIssue, source: readonly string[], kind: string): z.core.$ZodIssue {
+  const [first, ...rest] = issue.path;
+  if (first === 'gate') return { ...issue, path: [...source, 'gate', ...rest] };
+  if (kind !== 'ldap' && first === 'path') return { ...issue, path: [...source, kind, 'file'] };
+  return { ...issue, path: [...source, kind, ...issue.path] };
+}
+
+function absolute(block: Readonly<Record<string, unknown>>, key: string, folder: string) {
+  const path = block[key];
+  return typeof path === 'string' && path !== '' ? { ...block, [key]: resolve(folder, path) } : block;
+}

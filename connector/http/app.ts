@@ -1,0 +1,59 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Flow } from '../flow.ts';
+import type { PairingRecord, Store, TokenScope } from '../store/store.ts';
+import { apiRoutes } from './api/index.ts';
+import type { ServedPortal } from './api/portal.ts';
+import type { CurrentPolicy } from './api/speaks-for.ts';
+import { bearer } from './auth.ts';
+import { extensionCors, secureHeaders } from './headers.ts';
+import { healthRoutes, type Progress } from './health.ts';
+import { problemBorder } from './problem.ts';
+import { httpProblems } from './problems.ts';
+import { requestLog } from './request-log.ts';
+import { scimBorder } from './scim/error.ts';
+import { scimRouter } from './scim/router.ts';
+
+/** The parts that answer requests; each is given, none is looked up. */
+export interface AppParts {
+  readonly store: Store;
+  readonly flow: Flow;
+  readonly policy: CurrentPolicy;
+  readonly portals: readonly ServedPortal[];
+  /** The address under which a reverse proxy serves this server, when one does. */
+  readonly publicUrl?: string | undefined;
+  readonly log: Logger;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly progress: () => Progress;
+  /** Told the ids of the people that a SCIM client has touched. */
+  readonly onScimChange: (people: readonly string[]) => void;
+  readonly onPaired: (pairing: PairingRecord) => void;
+}
+
+/** The whole HTTP face: health, /scim/v2, /api/v1, and one border for every failure. */
+export function createApp(parts: AppParts): Express {
+  const { store, flow, policy, portals, log, now } = parts;
+  const authenticate = (scopes: readonly TokenScope[]) => bearer(store.tokens, now, ...scopes);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // Behind a proxy of one's own network, X-Forwarded-* says who asks and under which address.
+  if (parts.publicUrl !== undefined) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
+  app.use(requestLog(log), secureHeaders);
+  app.use(healthRoutes(store, parts.progress));
+  app.use(
+    '/scim/v2',
+    authenticate(['scim']),
+    scimRouter({ store, now, log, onChange: parts.onScimChange }),
+    scimBorder(log),
+  );
+  app.use(
+    '/api/v1',
+    extensionCors,
+    apiRoutes(store, flow, policy, portals, now, authenticate, parts.onPaired),
+  );
+  app.use((request, _response, next) => next(httpProblems.ROUTE_UNKNOWN({ method: request.method })));
+  app.use(problemBorder(log));
+  return app;
+}

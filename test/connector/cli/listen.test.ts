@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { listen } from '../../../connector/cli/serve/listen.ts';
+import { repeat } from '../../../connector/cli/serve/schedule.ts';
+
+test('a server that stops finishes what is under way and takes nothing new', async () => {
+  let begun = false;
+  const server = await listen(
+    (_request, response) => {
+      begun = true;
+      setTimeout(() => response.end('done'), 300);
+    },
+    '127.0.0.1',
+    0,
+  );
+  const url = `http://127.0.0.1:${server.port}`;
+  const slow = fetch(url).then((response) => response.text());
+  await expect.poll(() => begun).toBe(true);
+  const stopped = server[Symbol.asyncDispose]();
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  expect(await slow).toBe('done');
+  await stopped;
+});
+
+test('a port that is taken is said so', async () => {
+  await using server = await listen((_request, response) => response.end(), '127.0.0.1', 0);
+  await expect(listen(() => undefined, '127.0.0.1', server.port)).rejects.toMatchObject({
+    code: 'CLI_PORT_TAKEN',
+  });
+});
+
+test('a repeated task never overlaps itself, and stops with its signal', async () => {
+  const stop = new AbortController();
+  let running = 0;
+  let most = 0;
+  let count = 0;
+  const task = async () => {
+    most = Math.max(most, ++running);
+    await wait(20);
+    running--;
+    if (++count === 4) stop.abort();
+  };
+  await repeat(1, task, stop.signal);
+  expect({ most, count }).toEqual({ most: 1, count: 4 });
+});

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { createFlow } from '../../../connector/flow.ts';
+import { createWorld } from '../../../connector/flow/world.ts';
+import { createApp } from '../../../connector/http/app.ts';
+import type { ServedPortal } from '../../../connector/http/api/portal.ts';
+import { normaliseCode } from '../../../connector/http/pairing-code.ts';
+import { hashSecret, newToken } from '../../../connector/http/secret.ts';
+import { createLog } from '../../../connector/observe/log.ts';
+import { openStore } from '../../../connector/store/open.ts';
+import type { PairingRecord, Store, TokenRecord } from '../../../connector/store/store.ts';
+import { findPortal } from '../../../shared/portal/index.ts';
+import { temporaryFolder } from '../../fixture/temporary.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a JSON document of any shape, judged by the test
+  readonly body: any;
+}
+
+/** The whole HTTP face over a real SQLite store. */
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  readonly store: Store;
+  /** Every log line so far, as text. */
+  readonly log: () => string;
+  /** Pairings that were used. */
+  readonly paired: PairingRecord[];
+  /** Epoch ms of the next request. */
+  now: number;
+  synced: boolean;
+  token(scope: TokenRecord['scope'], more?: Partial<TokenRecord>): Promise<string>;
+  offer(code: string, pairing: Omit<PairingRecord, 'hash'>): Promise<void>;
+  call(method: string, path: string, options?: CallOptions): Promise<Answer>;
+}
+
+export interface CallOptions {
+  readonly token?: string | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const NOW = Date.UTC(2026, 10, 22, 8);
+
+export const portals: readonly ServedPortal[] = [
+  {
+    descriptor: findPortal('intratone')!,
+    tenant: 'regle',
+    origins: ['http://127.0.0.1/*'],
+    admins: ['admin'],
+  },
+];
+
+/** Starts the app on a free port; nothing is in its store yet. */
+export async function testServer(): Promise<TestServer> {
+  const folder = await temporaryFolder('http');
+  const store = await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') });
+  const lines: string[] = [];
+  const paired: PairingRecord[] = [];
+  const state = { now: NOW, synced: true };
+  const world = createWorld(store, portals);
+  const app = createApp({
+    store,
+    flow: createFlow(store, portals),
+    policy: async () => (await world()).policy,
+    portals,
+    log: createLog('debug', { write: (line) => void lines.push(line) }),
+    now: () => state.now,
+    progress: () => state,
+    onPaired: (pairing) => void paired.push(pairing),
+    onScimChange: () => undefined,
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return Object.assign(state, {
+    url,
+    store,
+    paired,
+    log: () => lines.join(''),
+    async token(scope: TokenRecord['scope'], more: Partial<TokenRecord> = {}) {
+      const secret = newToken();
+      const record = { id: uuidv7(), name: scope, scope, hash: hashSecret(secret), createdAt: NOW, ...more };
+      await store.tokens.add(record);
+      return secret;
+    },
+    offer: (code: string, pairing: Omit<PairingRecord, 'hash'>) =>
+      store.pairings.add({ ...pairing, hash: hashSecret(normaliseCode(code)) }),
+    call: (method: string, path: string, options: CallOptions = {}) => call(url, method, path, options),
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+      await store[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
+    },
+  });
+}
+
+async function call(
+  url: string,
+  method: string,
+  path: string,
+  { token, body, headers }: CallOptions,
+): Promise<Answer> {
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined };
+}
