@@ -1,4 +1,5 @@
 import type { Atom, EffectiveGrant, Explanation, Override, Reason } from '../shared/model/permission.ts';
+import type { Policy } from '../shared/model/policy.ts';
 import type { ItemKey } from '../shared/plan/item.ts';
 import type { Observed, Plan } from '../shared/plan/step.ts';
 import { explain, list } from './engine/engine.ts';
@@ -25,6 +26,8 @@ export interface ItemStatus {
 
 /** The diagram of design.md as code: effective → plan → guard → deliver. Reads the store, writes nothing. `now` is epoch ms. */
 export interface Flow {
+  /** The policy in force, checked. @throws Problem FLOW_NO_POLICY */
+  policy(): Promise<Policy>;
   /** What a person, by id, may do in a portal. @throws Problem FLOW_NO_POLICY, FLOW_UNKNOWN_PORTAL, FLOW_UNKNOWN_PERSON */
   effective(portal: string, person: string, now: number): Promise<readonly EffectiveGrant[]>;
   explain(portal: string, person: string, atom: Atom, now: number): Promise<Explanation>;
@@ -54,6 +57,7 @@ export function createFlow(store: PlanStore & WorldStore, portals: readonly Conf
     return { ...compiled, descriptor, subject };
   };
   return {
+    policy: async () => (await world()).policy,
     async effective(portal, person, now) {
       const { engine, subject } = await judgeable(portal, person);
       return list(engine, portal, subject, now);

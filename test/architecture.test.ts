@@ -9,7 +9,7 @@ import { files } from './fixture/files.ts';
  */
 const mayImport: Record<string, readonly string[]> = {
   'shared/problem.ts': [],
-  'shared/text': ['shared/problem.ts'],
+  'shared/text': ['shared/model', 'shared/problem.ts'],
   'shared/model': ['shared/problem.ts'],
   'shared/portal': ['shared/model', 'shared/problem.ts'],
   'shared/plan': ['shared/model', 'shared/portal', 'shared/text', 'shared/problem.ts'],
@@ -18,7 +18,6 @@ const mayImport: Record<string, readonly string[]> = {
   'connector/policy': ['shared'],
   'connector/engine': ['shared'],
   'connector/store': ['shared'],
-  'connector/audit': ['shared', 'connector/store/store.ts'],
   'connector/observe': ['shared'],
   'connector/config.ts': ['shared', 'connector/config', 'connector/intake'],
   'connector/config': ['shared', 'connector/intake', 'connector/config.ts'],
@@ -52,14 +51,22 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'connector/cli': ['shared', 'connector'],
   'connector/main.ts': ['shared', 'connector'],
-  'extension/message': ['shared'],
+  'extension/build.d.ts': [],
+  // What the overlay reports is what the adapter reads: the contract is a file of types.
+  'extension/message': ['shared', 'extension/message.ts', 'extension/adapter/contract.ts'],
   'extension/message.ts': ['shared', 'extension/message'],
   'extension/adapter': ['shared'],
   'extension/overlay': ['shared', 'extension/adapter', 'extension/message', 'extension/message.ts'],
   'extension/panel': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/options': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/confirm': ['shared', 'extension/message', 'extension/message.ts'],
-  'extension/background': ['shared', 'extension/message', 'extension/message.ts'],
+  // The overlay's file name, to register it as a content script; none of its code.
+  'extension/background': [
+    'shared',
+    'extension/message',
+    'extension/message.ts',
+    'extension/overlay/overlay.ts',
+  ],
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -123,7 +130,7 @@ describe('the import table', () => {
     const impure = sources
       .filter((file) => file.startsWith('shared/'))
       .filter((file) =>
-        /from 'node:|\b(document|window|process)\.\w/.test(readFileSync(join(root, file), 'utf8')),
+        /from 'node:|\b(document|process)\.\w|globalThis/.test(readFileSync(join(root, file), 'utf8')),
       )
       .filter((file) => !file.startsWith('shared/ui/'));
     expect(impure).toEqual([]);

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Logger } from 'pino';
 import type { Problem } from '../../shared/problem.ts';
 import { createFlow, type Flow } from '../flow.ts';
-import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
 import type { ServedPortal } from '../http/api/portal.ts';
 import type { SyncReport } from '../intake/sync.ts';
@@ -36,7 +35,6 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   life.use(await lockServer(config.dataDir));
   const portals = portalsOf(config);
   const flow = createFlow(store, portals);
-  const world = createWorld(store, portals);
   for (const portal of config.portals) report(terminal, log, await loadInventory(store, portal, Date.now()));
 
   const progress = { synced: false };
@@ -44,7 +42,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const app = createApp({
     store,
     flow,
-    policy: async () => (await world()).policy,
+    policy: flow.policy,
     portals,
     publicUrl: config.server.publicUrl,
     log,

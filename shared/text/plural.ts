@@ -30,5 +30,8 @@ export function listNames(locale: Locale, names: readonly string[], most = 3): s
           ),
         ]
       : [];
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'fr', { type: 'conjunction' }).format([...shown, ...more]);
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'fr', { type: 'conjunction' }).format([
+    ...shown,
+    ...more,
+  ]);
 }
