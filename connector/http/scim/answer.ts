@@ -1,0 +1,46 @@
+import type { Request, Response } from 'express';
+import { LIST_RESPONSE } from '../../intake/scim/message.ts';
+import type { Projection } from '../../intake/scim/projection.ts';
+import { etag, namesVersion } from '../../intake/scim/version.ts';
+import type { Json } from '../../store/store.ts';
+
+/** Sends a SCIM message (RFC 7644 section 3.1). Written by hand: Express's `json` adds work that nobody asks for. */
+export function send(response: Response, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/scim+json');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
+}
+
+/** Sends one resource with its version and address in the headers (RFC 7644 sections 3.3 and 3.14). */
+export function sendResource(response: Response, status: number, resource: Json, wanted: Projection): void {
+  const { version, location } = resource['meta'] as { readonly version: string; readonly location: string };
+  response.setHeader('ETag', version);
+  if (status === 201) response.setHeader('Location', location);
+  send(response, status, wanted.apply(resource));
+}
+
+/** Answers 304 when `If-None-Match` names the version; true when it did. */
+export function sentNotModified(request: Request, response: Response, version: number): boolean {
+  if (!namesVersion(request.get('if-none-match') ?? '', version)) return false;
+  response.setHeader('ETag', etag(version));
+  response.status(304).end();
+  return true;
+}
+
+/** Sends a page (RFC 7644 section 3.4.2); `offset` is 0-based. */
+export function sendList(
+  response: Response,
+  total: number,
+  offset: number,
+  resources: readonly unknown[],
+): void {
+  send(response, 200, {
+    schemas: [LIST_RESPONSE],
+    totalResults: total,
+    startIndex: offset + 1,
+    itemsPerPage: resources.length,
+    Resources: resources,
+  });
+}

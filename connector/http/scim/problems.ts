@@ -1,0 +1,64 @@
+import { defineProblems } from '../../../shared/problem.ts';
+
+/** What the SCIM endpoints refuse before they look at a resource. */
+export const scimHttpProblems = defineProblems({
+  SCIM_BODY_UNREADABLE: {
+    status: 400,
+    text: () => ({
+      what: {
+        fr: 'Le corps de la requête n’est pas du JSON lisible.',
+        en: 'The body of the request is not readable JSON.',
+      },
+      todo: { fr: 'Envoyez un objet JSON en UTF-8.', en: 'Send a JSON object in UTF-8.' },
+    }),
+  },
+  SCIM_MEDIA_TYPE: {
+    status: 415,
+    text: () => ({
+      what: {
+        fr: 'Le type du corps de la requête n’est pas lu ici.',
+        en: 'The type of the request’s body is not read here.',
+      },
+      todo: {
+        fr: 'Envoyez-le en Content-Type: application/scim+json (ou application/json), en UTF-8.',
+        en: 'Send it as Content-Type: application/scim+json (or application/json), in UTF-8.',
+      },
+    }),
+  },
+  SCIM_ENDPOINT_UNKNOWN: {
+    status: 404,
+    text: (p: { method: string }) => ({
+      what: {
+        fr: `Aucun point d’accès SCIM ne répond ici à ${p.method}.`,
+        en: `No SCIM endpoint answers to ${p.method} here.`,
+      },
+      todo: {
+        fr: 'Les types de ressources sont listés par /ResourceTypes.',
+        en: '/ResourceTypes lists the types of resources.',
+      },
+    }),
+  },
+  SCIM_DISCOVERY_FILTER: {
+    status: 403,
+    text: () => ({
+      what: {
+        fr: 'Les points d’accès de découverte ne se filtrent pas (RFC 7644, section 4).',
+        en: 'The discovery endpoints cannot be filtered (RFC 7644, section 4).',
+      },
+      todo: { fr: 'Demandez la liste entière.', en: 'Ask for the whole list.' },
+    }),
+  },
+  SCIM_TOKEN_WITHOUT_SOURCE: {
+    status: 403,
+    text: (p: { name: string }) => ({
+      what: {
+        fr: `Le jeton « ${p.name} » ne dit pas quelle source il écrit.`,
+        en: `The token “${p.name}” does not say which source it writes.`,
+      },
+      todo: {
+        fr: 'Créez-en un autre : portillon token create --scope scim.',
+        en: 'Create another one: portillon token create --scope scim.',
+      },
+    }),
+  },
+});

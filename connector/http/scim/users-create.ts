@@ -1,0 +1,20 @@
+import { readProjection } from '../../intake/scim/query.ts';
+import { userType } from '../../intake/scim/schema/index.ts';
+import { createUser } from '../../intake/scim/user/create.ts';
+import { type ScimEndpoint, type ScimParts, tell } from './endpoint.ts';
+import { writeOf } from './request.ts';
+import { sendUser } from './user-answer.ts';
+
+/** RFC 7644 section 3.3. */
+export function usersCreate({ store, now, onChange }: ScimParts): ScimEndpoint {
+  return {
+    method: 'post',
+    path: '/Users',
+    async handle(request, response) {
+      const wanted = readProjection(request.query, userType);
+      const { row, touched } = await createUser(store, writeOf(request, response, now), request.body);
+      tell(onChange, touched);
+      await sendUser(store, request, response, 201, row, wanted);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Json } from '../../../store/store.ts';
+import { resourceTypes } from '../schema/index.ts';
+
+/** RFC 7643 section 7: the schemas of all resource types, with every characteristic. */
+export function schemaResources(base: string): readonly (Json & { readonly id: string })[] {
+  return resourceTypes
+    .flatMap(({ schema, extensions }) => [schema, ...extensions])
+    .map((schema) => ({
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:Schema'],
+      ...schema,
+      meta: { resourceType: 'Schema', location: `${base}/Schemas/${schema.id}` },
+    }));
+}

@@ -1,0 +1,94 @@
+import type { Predicate } from '../../store/predicate.ts';
+import { type Place, compare, dotted, present } from './filter/compare.ts';
+import { MAX_DEPTH } from './filter/lex.ts';
+import { memberPredicate } from './filter/member.ts';
+import { type Filter, parse } from './filter/parse.ts';
+import { scimProblems } from './problems.ts';
+import type { Attribute } from './schema/attribute.ts';
+import type { Chain, ResourceType } from './schema/resource-type.ts';
+
+/**
+ * A SCIM filter (RFC 7644 section 3.4.2.2) as the store's predicate.
+ * @throws Problem SCIM_FILTER_…, all of them invalidFilter
+ */
+export function filterPredicate(text: string, type: ResourceType): Predicate {
+  return translate(parse(text), { type, chainOf: (name) => type.names.get(name), entered: 0 }, 1);
+}
+
+/** The condition of a PATCH value path (`emails[…]`) as a predicate over one element of `chain`. */
+export function elementPredicate(text: string, type: ResourceType, chain: Chain): Predicate {
+  return translate(parse(text), inside(type, chain, chain.length), 1);
+}
+
+interface Scope {
+  readonly type: ResourceType;
+  /** By name in lower case. */
+  readonly chainOf: (name: string) => Chain | undefined;
+  readonly entered: number;
+}
+
+function translate(filter: Filter, scope: Scope, depth: number): Predicate {
+  if (depth > MAX_DEPTH) throw scimProblems.SCIM_FILTER_TOO_LARGE({ limit: 'depth', maximum: MAX_DEPTH });
+  switch (filter.op) {
+    case 'and':
+    case 'or':
+      return { kind: filter.op, of: filter.filters.map((part) => translate(part, scope, depth + 1)) };
+    case 'not':
+      return { kind: 'not', of: translate(filter.filter, scope, depth + 1) };
+    case '[]':
+      return valuePath(filter.attrPath, filter.valFilter, scope, depth);
+    case 'pr': {
+      const place = find(filter.attrPath, scope);
+      if (isRows(place)) throw scimProblems.SCIM_FILTER_MEMBERS({});
+      return present(place);
+    }
+    case 'eq':
+    case 'ne':
+    case 'co':
+    case 'sw':
+    case 'ew':
+    case 'gt':
+    case 'ge':
+    case 'lt':
+    case 'le': {
+      const place = find(filter.attrPath, scope);
+      if (isRows(place)) return memberPredicate(filter, place.chain.at(-1));
+      return compare(place, filter.op, filter.compValue);
+    }
+  }
+}
+
+function valuePath(name: string, condition: Filter, scope: Scope, depth: number): Predicate {
+  const place = find(name, scope);
+  const { type, chain } = place;
+  const last = chain.at(-1);
+  if (scope.entered > 0 || last?.type !== 'complex')
+    throw scimProblems.SCIM_FILTER_ATTRIBUTE({ attribute: name });
+  if (isRows(place)) return memberPredicate(condition, last);
+  if (!last.multiValued) return translate(condition, inside(type, chain, 0), depth + 1);
+  const where = translate(condition, inside(type, chain, chain.length), depth + 1);
+  return { kind: 'some', path: chain.map((attribute) => attribute.name), where };
+}
+
+function inside(type: ResourceType, chain: Chain, entered: number): Scope {
+  const parts: readonly Attribute[] = chain.at(-1)?.subAttributes ?? [];
+  const chainOf = (name: string): Chain | undefined => {
+    const part = parts.find((sub) => sub.name.toLowerCase() === name);
+    return part && [...chain, part];
+  };
+  return { type, chainOf, entered };
+}
+
+/** Made up when a resource is answered, from what filters cannot reach. */
+const MADE_UP = new Set(['meta.location', 'meta.version']);
+
+function find(name: string, scope: Scope): Place {
+  const chain = scope.chainOf(name.toLowerCase());
+  const isStored = chain && chain[0].returned !== 'request' && !MADE_UP.has(dotted(chain));
+  if (!isStored) throw scimProblems.SCIM_FILTER_ATTRIBUTE({ attribute: name });
+  return { type: scope.type, chain, entered: scope.entered };
+}
+
+function isRows({ type, chain, entered }: Place): boolean {
+  return entered === 0 && chain[0].name === type.rows;
+}

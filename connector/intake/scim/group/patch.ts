@@ -1,0 +1,22 @@
+import type { GroupRow } from '../../../store/store.ts';
+import { readPatch } from '../message.ts';
+import { applyPatch } from '../patch.ts';
+import { groupType } from '../schema/index.ts';
+import type { ScimStore, Write, Written } from '../write.ts';
+import { changeGroup } from './change.ts';
+
+/**
+ * RFC 7644 section 3.5.2.
+ * @throws Problem those of changeGroup and of applyPatch, SCIM_BODY_INVALID
+ */
+export async function patchGroup(
+  store: ScimStore,
+  write: Write,
+  id: string,
+  body: unknown,
+): Promise<Written<GroupRow>> {
+  const operations = readPatch(body);
+  return changeGroup(store, write, 'scim.group.patch', id, (group) =>
+    applyPatch(group, operations, groupType),
+  );
+}

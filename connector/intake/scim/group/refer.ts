@@ -1,0 +1,23 @@
+import type { MemberRef } from '../../../store/store.ts';
+import type { Client, ScimStore } from '../write.ts';
+
+/** Which of these ids are people and groups of the client, archived ones left out. Members send no reliable type. */
+export async function refer(
+  { people, groups }: Pick<ScimStore, 'people' | 'groups'>,
+  { source }: Client,
+  ids: readonly string[],
+): Promise<{ readonly found: readonly MemberRef[]; readonly unknown: readonly string[] }> {
+  const wanted = [...new Set(ids)];
+  const persons = (await people.getMany(wanted))
+    .filter(({ person }) => person.source === source && person.status !== 'archived')
+    .map(({ person }): MemberRef => ({ kind: 'person', id: person.id }));
+  const seen = new Set(persons.map(({ id }) => id));
+  const found = [...persons];
+  const unknown: string[] = [];
+  for (const id of wanted.filter((each) => !seen.has(each))) {
+    const row = await groups.get(id);
+    if (row?.group.source === source && row.group.status !== 'archived') found.push({ kind: 'group', id });
+    else unknown.push(id);
+  }
+  return { found, unknown };
+}

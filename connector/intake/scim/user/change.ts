@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Json, PersonRow } from '../../../store/store.ts';
+import { toUser } from '../person.ts';
+import { assertVersion } from '../version.ts';
+import { type Action, type ScimStore, type Write, type Written, record, writing } from '../write.ts';
+import { ownUser } from './own.ts';
+import { newPerson } from './row.ts';
+
+/**
+ * Writes what `change` makes of a user. When it makes the same of it, the version stays (RFC 7644 section 3.5.2.1).
+ * @throws Problem SCIM_NOT_FOUND, SCIM_VERSION_DIFFERS, STORE_CONFLICT and what `change` throws
+ */
+export function changeUser(
+  store: ScimStore,
+  write: Write,
+  action: Action,
+  id: string,
+  change: (user: Json) => Json,
+): Promise<Written<PersonRow>> {
+  const { client, now, ifMatch } = write;
+  return writing(store, write, async (inside) => {
+    const current = await ownUser(inside, client, id);
+    assertVersion(current.version, ifMatch);
+    const before = current.resource ?? toUser(current.person);
+    const after = { active: true, ...change(before) };
+    if (isDeepStrictEqual(after, before)) return { row: current, touched: [] };
+    const row = await inside.people.replace(id, newPerson(client, id, after), now, current.version);
+    await record(inside, write, action, id);
+    return { row, touched: [id] };
+  });
+}

@@ -1,0 +1,26 @@
+import type { PersonRow } from '../../../store/store.ts';
+import { readPatch } from '../message.ts';
+import { applyPatch } from '../patch.ts';
+import { userType } from '../schema/index.ts';
+import type { ScimStore, Write, Written } from '../write.ts';
+import { changeUser } from './change.ts';
+
+/**
+ * RFC 7644 section 3.5.2.
+ * @throws Problem those of changeUser and of applyPatch, SCIM_BODY_INVALID
+ */
+export async function patchUser(
+  store: ScimStore,
+  write: Write,
+  id: string,
+  body: unknown,
+): Promise<Written<PersonRow>> {
+  const operations = readPatch(body);
+  return changeUser(
+    store,
+    write,
+    'scim.user.patch',
+    id,
+    (user) => applyPatch(user, operations, userType).resource,
+  );
+}
