@@ -17,7 +17,7 @@ export function checkMatch(engine: Engine, match: Match, portal: string, atom: A
   for (const number of match.rules) {
     if (!has(covering, number)) continue;
     const rule = engine.rules[number]!;
-    if (!coversAtom(rule, rangesOf(match, number), feature, site)) continue;
+    if (!coversAtom(rule, rangesOf(match, number, rule), feature, site)) continue;
     if (rule.rule.effect === 'forbid') return false;
     if (rule.rule.effect === 'deny') denied = true;
     else allowed = true;

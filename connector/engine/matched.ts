@@ -13,14 +13,15 @@ export interface Match {
   readonly active: boolean;
   /** Numbers of the rules that match, ascending. */
   readonly rules: readonly number[];
-  /** Where rules hold, by number, for those whose scope depends on the person. */
+  /** Where rules hold, by number, for those whose scope depends on more than the person's home. */
   readonly ranges: ReadonlyMap<number, Ranges>;
   /** The unexpired overrides, by id. */
   readonly overrides: readonly ResolvedOverride[];
 }
 
 /** Where a matched rule holds for this person, when its scope depends on the person. */
-export function rangesOf(match: Match, number: number): Ranges {
+export function rangesOf(match: Match, number: number, { area }: CompiledRule): Ranges {
+  if (area.kind === 'home') return area.rangesOf(match.subject);
   return match.ranges.get(number) ?? NOWHERE;
 }
 
@@ -31,6 +32,9 @@ export function matchedIn(
   portal: Portal,
 ): { rule: CompiledRule; ranges: Ranges }[] {
   return match.rules
-    .map((number) => ({ rule: engine.rules[number]!, ranges: rangesOf(match, number) }))
-    .filter(({ rule }) => rule.portal === portal);
+    .filter((number) => engine.rules[number]!.portal === portal)
+    .map((number) => {
+      const rule = engine.rules[number]!;
+      return { rule, ranges: rangesOf(match, number, rule) };
+    });
 }

@@ -44,7 +44,7 @@ function failuresOf(
 ): Failure[] {
   const { rule, area, ceiling, test } = compiled;
   const failures = conditionFailures(test, view);
-  const ranges = area.kind === 'personal' ? area.rangesOf(view) : NOWHERE;
+  const ranges = area.kind === 'fixed' ? NOWHERE : area.rangesOf(view);
   if (!covers(area, ranges, site)) failures.push({ kind: 'scope', scope: scopeWords(compiled, ranges) });
   if (ceiling && !compiled.via[feature]!.some((named) => has(ceiling[named]!, site)))
     failures.push({ kind: 'ceiling', node: rule.node });

@@ -86,7 +86,7 @@ function supportOf(test: Test, view: View): Support {
 }
 
 function giversOf({ area }: CompiledRule, view: View, site: number | undefined): readonly number[][] {
-  if (area.kind === 'fixed' || !area.givers) return [];
+  if (area.kind !== 'personal' || !area.givers) return [];
   return [...area.givers].flatMap(([group, ranges]) =>
     view.groups.has(group) && (site === undefined || inRanges(ranges, site)) ? [[group]] : [],
   );

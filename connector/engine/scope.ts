@@ -3,12 +3,16 @@ import type { Rule, Scope } from '../../shared/model/policy.ts';
 import { textsOf } from './attribute.ts';
 import type { Groups } from './membership.ts';
 import { addRanges, emptySet, has, inRanges, keep, type Ranges, type SiteSet } from './bits.ts';
-import { agency, sitesNamed, subtree, type SiteTree } from './site-tree.ts';
+import { sitesNamed, subtree, type SiteTree } from './site-tree.ts';
 import type { View } from './view.ts';
 
-/** Where a rule holds: the same live sites for everybody, or ranges that depend on the person. */
+/**
+ * Where a rule holds: the same live sites for everybody, ranges that follow from the person's home at once, or ranges
+ * that are worth keeping once they are found.
+ */
 export type Area =
   | { readonly kind: 'fixed'; readonly sites: SiteSet; readonly named: readonly number[] }
+  | { readonly kind: 'home'; readonly rangesOf: (view: Pick<View, 'person'>) => Ranges }
   | { readonly kind: 'personal'; readonly rangesOf: (view: View) => Ranges; readonly givers?: Givers };
 
 /** Groups whose name gives a site, with the ranges that each gives. */
@@ -26,12 +30,9 @@ export function compileScope(scope: Scope, effect: Rule['effect'], tree: SiteTre
     case 'list':
       return fixed(scope.sites, tree);
     case 'home':
-      return { kind: 'personal', rangesOf: (view) => homeOf(view, tree, (home) => [home, home + 1]) };
+      return homeArea(tree, tree.alone);
     case 'homeSubtree':
-      return {
-        kind: 'personal',
-        rangesOf: (view) => homeOf(view, tree, (home) => subtree(tree, agency(tree, home))),
-      };
+      return homeArea(tree, tree.agency);
     case 'attribute':
       return {
         kind: 'personal',
@@ -47,7 +48,7 @@ export function compileScope(scope: Scope, effect: Rule['effect'], tree: SiteTre
   }
 }
 
-/** Whether an area covers a site; `ranges` are the person's, for a personal area. Retired sites are the caller's to exclude. */
+/** Whether an area covers a site; `ranges` are the person's, where the area depends on the person. Retired sites are the caller's to exclude. */
 export function covers(area: Area, ranges: Ranges, site: number): boolean {
   return area.kind === 'fixed' ? has(area.sites, site) : inRanges(ranges, site);
 }
@@ -72,9 +73,14 @@ function fixed(ids: readonly string[], tree: SiteTree): Area {
   return { kind: 'fixed', sites: liveSites(ranges, tree), named };
 }
 
-function homeOf({ person }: View, tree: SiteTree, rangeOf: (home: number) => Ranges): Ranges {
-  const [home, other] = person.home === undefined ? [] : sitesNamed(tree, person.home);
-  return home === undefined || other !== undefined ? NOWHERE : rangeOf(home);
+/** A home that may be several sites is none. */
+function homeArea(tree: SiteTree, ranges: readonly Ranges[]): Area {
+  const rangesOf = ({ person }: Pick<View, 'person'>): Ranges => {
+    if (person.home === undefined) return NOWHERE;
+    const homes = sitesNamed(tree, person.home);
+    return homes.length === 1 ? ranges[homes[0]!]! : NOWHERE;
+  };
+  return { kind: 'home', rangesOf };
 }
 
 /** A text that may mean several sites allows none of them, and denies or forbids all of them. */

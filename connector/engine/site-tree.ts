@@ -14,8 +14,10 @@ export interface SiteTree {
   readonly live: SiteSet;
   /** Positions by folded id or name; see {@link sitesNamed}. */
   readonly named: ReadonlyMap<string, readonly number[]>;
-  /** Kinds of which at least one site holds others (company, agency). */
-  readonly holders: ReadonlySet<string>;
+  /** Of each position, the site itself. */
+  readonly alone: readonly Ranges[];
+  /** Of each position as a home, its agency. */
+  readonly agency: readonly Ranges[];
 }
 
 /** Brothers stand by name, then id. A parent that is unknown, or a cycle of parents, makes a root. */
@@ -32,7 +34,8 @@ export function buildSiteTree(portalSites: readonly Site[]): SiteTree {
     parent,
     live,
     named: index(sites),
-    holders: new Set(sites.flatMap((site, at) => (end[at]! > at + 1 ? [site.kind] : []))),
+    alone: sites.map((_, at) => [at, at + 1]),
+    agency: agencies({ sites, parent, end }),
   };
 }
 
@@ -99,12 +102,16 @@ export function subtree(tree: SiteTree, site: number): Ranges {
 }
 
 /**
- * The agency of a home site: the subtree of its parent. A home of a kind that holds other sites is an agency itself,
- * so that working for a whole agency never opens the company above it.
+ * The agency of each home site: the subtree of its parent. A home of a kind that holds other sites (company, agency)
+ * is an agency itself, even an empty one, so that working for a whole agency never opens the company above it.
  */
-export function agency(tree: SiteTree, home: number): number {
-  const above = tree.parent[home]!;
-  return above === -1 || tree.holders.has(tree.sites[home]!.kind) ? home : above;
+function agencies({ sites, parent, end }: Pick<SiteTree, 'sites' | 'parent' | 'end'>): readonly Ranges[] {
+  const holders = new Set(sites.flatMap(({ kind }, at) => (end[at]! > at + 1 ? [kind] : [])));
+  return sites.map(({ kind }, home) => {
+    const above = parent[home]!;
+    const top = above === -1 || holders.has(kind) ? home : above;
+    return [top, end[top]!];
+  });
 }
 
 function byName(a: Site, b: Site): number {

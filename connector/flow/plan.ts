@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Override } from '../../shared/model/permission.ts';
 import type { Person } from '../../shared/model/person.ts';
-import type { AccountPlan, Plan, PlanCounts } from '../../shared/plan/step.ts';
+import type { AccountPlan, Plan, PlanCounts, Step } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import type { Store } from '../store/store.ts';
 import { portalPolicy } from './account.ts';
@@ -75,13 +75,16 @@ export function hashPlan(policyVersion: number, plans: readonly AccountPlan[]): 
 
 function count(plans: readonly AccountPlan[], accounts: number): PlanCounts {
   const steps = plans.flatMap((plan) => plan.steps);
-  const of = (kind: string) => steps.filter((step) => step.kind === kind && !step.held).length;
+  const ready = steps.filter((step) => !step.held);
+  const unseen = (step: Step) => step.item !== undefined && step.observed === 'unknown';
+  const of = (kind: Step['kind']) => ready.filter((step) => step.kind === kind && !unseen(step)).length;
   return {
     accounts,
     create: of('create'),
     grant: of('grant'),
     revoke: of('revoke'),
     held: steps.filter((step) => step.held).length,
+    toCheck: ready.filter(unseen).length,
     unread: plans.filter((plan) => plan.unread.length > 0).length,
   };
 }

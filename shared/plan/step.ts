@@ -74,6 +74,8 @@ export interface PlanCounts {
   readonly grant: number;
   readonly revoke: number;
   readonly held: number;
+  /** Steps on boxes that nobody has read yet: wanted, and perhaps there already. Not among grant and revoke. */
+  readonly toCheck: number;
   /** Accounts that have a tab nobody has read yet. */
   readonly unread: number;
 }

@@ -32,6 +32,7 @@ export const plan = endpoint({
       grant: z.int(),
       revoke: z.int(),
       held: z.int(),
+      toCheck: z.int(),
       unread: z.int(),
     }),
   }),

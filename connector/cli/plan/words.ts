@@ -39,6 +39,15 @@ export function countWords(counts: PlanCounts, locale: Locale): string {
     ),
     plural(locale, counts.revoke, fr ? '# à retirer' : '# to revoke', fr ? '# à retirer' : '# to revoke'),
   ];
+  if (counts.toCheck > 0)
+    parts.push(
+      plural(
+        locale,
+        counts.toCheck,
+        fr ? '# case à vérifier' : '# box to check',
+        fr ? '# cases à vérifier' : '# boxes to check',
+      ),
+    );
   if (counts.create > 0)
     parts.push(
       plural(
