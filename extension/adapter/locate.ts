@@ -1,0 +1,47 @@
+import type { Label } from '../../shared/portal/descriptor.ts';
+import { matchTemplate, normaliseLabel, spellings } from '../../shared/portal/label.ts';
+
+/** The visible texts of a page by their normalised words, each with the innermost elements that say them. */
+export type TextIndex = ReadonlyMap<string, readonly Element[]>;
+
+/** Longer texts are prose, not labels. */
+const LONGEST_LABEL = 300;
+const NOT_TEXT = 'script,style,noscript,template,textarea,select,option';
+
+/** Indexes what can be read on the page. No value of any field is looked at. */
+export function indexTexts(root: Element): TextIndex {
+  const index = new Map<string, Element[]>();
+  const seen = new Set<Element>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element || seen.has(element) || !node.nodeValue?.trim()) continue;
+    seen.add(element);
+    if (element.matches(NOT_TEXT) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const text = element.textContent;
+    if (text.length > LONGEST_LABEL) continue;
+    const words = normaliseLabel(text);
+    const same = index.get(words);
+    if (same) same.push(element);
+    else index.set(words, [element]);
+  }
+  return index;
+}
+
+/** The elements that show this label in any of its spellings. */
+export function findLabel(index: TextIndex, label: Label): Element[] {
+  return [...spellings(label)].flatMap((words) => index.get(words) ?? []);
+}
+
+/** The distinct values that the page shows in the place of the template's `{name}`, with where. */
+export function findTemplate(index: TextIndex, template: string): Map<string, Element> {
+  const found = new Map<string, Element>();
+  const before = normaliseLabel(template.replace(/\{.*/s, ''));
+  for (const [words, elements] of index)
+    // Most texts of a page are something else, and taking a template apart is slow.
+    for (const element of words.startsWith(before) ? elements : []) {
+      const value = matchTemplate(template, element.textContent);
+      if (value !== undefined && !found.has(value)) found.set(value, element);
+    }
+  return found;
+}

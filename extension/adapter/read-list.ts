@@ -1,0 +1,83 @@
+import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
+import type { Box, Recipe } from './contract.ts';
+import { findLabel, type TextIndex } from './locate.ts';
+import { readBox, type BoxState } from './mark.ts';
+import type { Probes } from './probe.ts';
+import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './table.ts';
+
+/** A row of a list: its words, the section rows above it, its box. */
+interface Row {
+  readonly label: string;
+  readonly section: string | undefined;
+  readonly state: BoxState;
+}
+
+/** Reads the boxes of a list. Every feature of the tab must be there once; sites are whatever rows there are. */
+export function readList(recipe: Recipe, list: ListDescriptor, index: TextIndex, probes: Probes): Box[] {
+  const name = `list:${list.tab}`;
+  const header = boxHeader(list, index, probes, name);
+  const table = header && tableAround(header);
+  if (!header || !table) return [];
+  const rows = readRows(recipe, list, table, header);
+  if (list.holds === 'sites')
+    return rows.map(({ label, state }) => ({ subject: { kind: 'site', label }, ...state }));
+
+  const sections = new Set(recipe.sections.filter(({ tab }) => tab === list.tab).map(({ id }) => id));
+  return recipe.features
+    .filter(({ kind, section }) => kind === 'function' && sections.has(section))
+    .flatMap(({ id, label, section }) => {
+      const words = spellings(label);
+      const same = rows.filter(
+        (row) =>
+          words.has(normaliseLabel(row.label)) && (row.section === section || row.section === undefined),
+      );
+      const row = probes.one(`feature:${id}`, same);
+      return row ? [{ subject: { kind: 'feature' as const, id }, ...row.state }] : [];
+    });
+}
+
+/** The heading of the column of boxes: one cell, beside the heading of the labels where the portal has one. */
+function boxHeader(
+  list: ListDescriptor,
+  index: TextIndex,
+  probes: Probes,
+  name: string,
+): Element | undefined {
+  const { label, box } = list.columns;
+  if (!box) return undefined;
+  const labels = label ? spellings(label) : undefined;
+  const headers = findLabel(index, box).filter((header) => {
+    const row = rowAround(header);
+    return row && (!labels || cellsOf(row).some((cell) => labels.has(normaliseLabel(cell.textContent))));
+  });
+  return probes.one(`${name}:columns`, headers);
+}
+
+function readRows(recipe: Recipe, list: ListDescriptor, table: Element, header: Element): Row[] {
+  const column = columnOf(header);
+  const headerRow = rowAround(header);
+  const rows: Row[] = [];
+  let section: string | undefined;
+  for (const row of rowsOf(table)) {
+    if (row === headerRow) continue;
+    const boxCell = cellAt(row, column);
+    if (!boxCell) {
+      if (list.sectionRows) section = sectionNamed(recipe, list.tab, row.textContent);
+      continue;
+    }
+    const state = readBox(boxCell);
+    const label = cellsOf(row)
+      .filter((cell) => cell !== boxCell)
+      .map((cell) => cell.textContent.replaceAll(/\s+/g, ' ').trim())
+      .find((text) => text !== '');
+    if (state && label !== undefined) rows.push({ label, section, state });
+  }
+  return rows;
+}
+
+/** `?` for a heading that the descriptor does not know: what stands under it is not taken for anything else. */
+function sectionNamed(recipe: Recipe, tab: string, heading: string): string {
+  const words = normaliseLabel(heading);
+  return recipe.sections.find((each) => each.tab === tab && spellings(each.label).has(words))?.id ?? '?';
+}

@@ -1,0 +1,49 @@
+const ROW = 'tr,[role=row]';
+const CELL = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+const TABLE = 'table,[role=table],[role=grid]';
+
+/** The innermost table around an element. Portals nest tables for their layout. */
+export function tableAround(element: Element): Element | undefined {
+  return element.closest(TABLE) ?? undefined;
+}
+
+/** The table's own rows, not those of tables inside it. */
+export function rowsOf(table: Element): Element[] {
+  if (table instanceof HTMLTableElement) return [...table.rows];
+  return [...table.querySelectorAll(ROW)].filter((row) => row.closest(TABLE) === table);
+}
+
+export function rowAround(element: Element): Element | undefined {
+  return element.closest(ROW) ?? undefined;
+}
+
+/** The row's own cells. */
+export function cellsOf(row: Element): Element[] {
+  if (row instanceof HTMLTableRowElement) return [...row.cells];
+  return [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
+}
+
+/** How many columns stand before the cell of this row that holds `element`; spans are counted. */
+export function columnOf(element: Element): number {
+  const row = rowAround(element);
+  let column = 0;
+  for (const cell of row ? cellsOf(row) : []) {
+    if (cell.contains(element)) return column;
+    column += spanOf(cell);
+  }
+  return -1;
+}
+
+/** The cell of the row that starts at this column; undefined when a wider cell covers it. */
+export function cellAt(row: Element, column: number): Element | undefined {
+  let start = 0;
+  for (const cell of cellsOf(row)) {
+    if (start === column) return cell;
+    start += spanOf(cell);
+  }
+  return undefined;
+}
+
+function spanOf(cell: Element): number {
+  return cell instanceof HTMLTableCellElement ? cell.colSpan : Number(cell.getAttribute('aria-colspan') ?? 1);
+}

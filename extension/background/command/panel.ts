@@ -1,0 +1,91 @@
+import browser from 'webextension-polyfill';
+import { endpoints } from '../../../shared/wire/index.ts';
+import type { Applier } from '../apply.ts';
+import { keepDraft } from '../drafts.ts';
+import { keepIntent } from '../intents.ts';
+import type { Line } from '../line.ts';
+import type { Memory } from '../memory.ts';
+import { problems } from '../problems.ts';
+import { administratorRights, tell, type Tab } from '../tab.ts';
+import type { Handlers } from './handlers.ts';
+
+interface Parts {
+  readonly line: Line;
+  readonly memory: Memory;
+  readonly applier: Applier;
+  /** Reads the tab's page again and asks the connector again. */
+  readonly refresh: (tab: Tab) => Promise<void>;
+  readonly push: (tab: Tab) => void;
+}
+
+/** What the panel may ask for, about the account that its own tab shows. */
+export function panelHandlers({ line, memory, applier, refresh, push }: Parts): Handlers<'panel', Tab> {
+  return {
+    'panel.apply': async ({ keys }, tab) => {
+      const { portal } = accountOf(tab);
+      const rights = administratorRights(portal, keys);
+      if (rights.length > 0) throw problems.EXT_NEEDS_CONFIRMATION({ features: rights.join(', ') });
+      const results = await applier.apply(tab, keys, 'panel');
+      push(tab);
+      return results;
+    },
+    'panel.preview': async ({ draft }, tab) => {
+      const { params } = editableAccountOf(tab);
+      return await line.call(endpoints.previewOverride, { params, body: draft });
+    },
+    'panel.explain': async ({ feature, site }, tab) => {
+      const { params } = accountOf(tab);
+      return await line.call(endpoints.explain, {
+        params,
+        query: { feature, ...(site !== undefined && { site }) },
+      });
+    },
+    'panel.confirm': async ({ intent }, tab) => {
+      const { params } = editableAccountOf(tab);
+      const id = crypto.randomUUID();
+      const askedAt = new Date().toISOString();
+      await keepIntent(memory.intents, { id, ...params, tab: tab.id, intent, askedAt });
+      await openConfirm(id);
+      return null;
+    },
+    'panel.resume': async ({ id }) => {
+      await openConfirm(id);
+      return null;
+    },
+    'panel.draft': async ({ draft }, tab) => {
+      const { params } = accountOf(tab);
+      await keepDraft(memory.drafts, params.portal, params.account, draft ?? undefined);
+      return null;
+    },
+    'panel.refresh': async (_, tab) => {
+      await refresh(tab);
+      return null;
+    },
+    'panel.close': async (_, tab) => {
+      tell(tab, { type: 'panel', show: 'close' });
+      return null;
+    },
+    'panel.options': async () => {
+      await browser.runtime.openOptionsPage();
+      return null;
+    },
+  };
+}
+
+function accountOf(tab: Tab) {
+  const portal = tab.overlay?.portal;
+  if (!portal || tab.account === undefined || !tab.view) throw problems.EXT_NO_ACCOUNT({});
+  return { portal, params: { portal: portal.id, account: tab.account } };
+}
+
+function editableAccountOf(tab: Tab) {
+  const found = accountOf(tab);
+  if (tab.stance !== 'admin' || tab.view?.canEdit !== true) throw problems.EXT_READ_ONLY({});
+  return found;
+}
+
+/** A window of its own, which no portal's page can cover or imitate from inside. */
+async function openConfirm(id: string): Promise<void> {
+  const url = browser.runtime.getURL(`extension/confirm/index.html?id=${id}`);
+  await browser.windows.create({ url, type: 'popup', width: 560, height: 720 });
+}

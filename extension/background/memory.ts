@@ -1,0 +1,41 @@
+import browser from 'webextension-polyfill';
+import { z } from 'zod';
+import { place } from '../message/overlay.ts';
+import { applied } from './applied.ts';
+import { drafts } from './drafts.ts';
+import { intents } from './intents.ts';
+import { pairing } from './pairing.ts';
+import { readings } from './readings.ts';
+import { openStored } from './stored.ts';
+import { views } from './views.ts';
+
+export type Memory = Awaited<ReturnType<typeof openMemory>>;
+
+/**
+ * Everything the background remembers. `local` outlives the browser, `session` does not and never touches the
+ * disk. Both are closed to content scripts before anything is read.
+ */
+export async function openMemory() {
+  const { local, session } = browser.storage;
+  await Promise.all([closeToPages(local), closeToPages(session)]);
+  return {
+    pairing: await openStored(local, 'pairing', pairing.optional(), undefined),
+    /** Match patterns where the user switched the overlay off. */
+    off: await openStored(local, 'off', z.array(z.string()), []),
+    places: await openStored(local, 'places', z.record(z.string(), place), {}),
+    readings: await openStored(local, 'readings', readings, []),
+    applied: await openStored(local, 'applied', applied, {}),
+    intents: await openStored(local, 'intents', intents, []),
+    drafts: await openStored(local, 'drafts', drafts, {}),
+    /** Page loads and tabs that were reported: `load tab`, the newest last. */
+    reported: await openStored(session, 'reported', z.array(z.string()), []),
+    views: await openStored(session, 'views', views, []),
+  };
+}
+
+/** Firefox has no access levels: there, content scripts cannot reach storage.session, and ours never ask for local. */
+async function closeToPages(area: object): Promise<void> {
+  const setAccessLevel: unknown = Reflect.get(area, 'setAccessLevel');
+  if (typeof setAccessLevel === 'function')
+    await Reflect.apply(setAccessLevel, area, [{ accessLevel: 'TRUSTED_CONTEXTS' }]);
+}

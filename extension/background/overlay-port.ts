@@ -1,0 +1,65 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { PortalSetup } from '../../shared/wire/session.ts';
+import { fromOverlay, type FromOverlay } from '../message/overlay.ts';
+import type { Applier } from './apply.ts';
+import type { Memory } from './memory.ts';
+import { accountPage, tell, type Tab } from './tab.ts';
+
+interface Parts {
+  readonly applier: Applier;
+  readonly places: Memory['places'];
+  /** The page shows something new: who looks, the view, the reading. */
+  readonly shown: (tab: Tab, message: Extract<FromOverlay, { type: 'page.shown' }>) => Promise<void>;
+  readonly push: (tab: Tab) => void;
+}
+
+/** Sets a new overlay up: the portal's recipe, and where the launcher was left. */
+export function setUpOverlay(
+  tab: Tab,
+  port: Runtime.Port,
+  portal: PortalSetup,
+  places: Memory['places'],
+): void {
+  tab.overlay = { port, portal };
+  const { id, pages, features, sections, fields } = portal.descriptor;
+  const place = places.get()[portal.id];
+  tell(tab, {
+    type: 'setup',
+    recipe: { id, pages, features, sections, fields },
+    ...(place && { place }),
+  });
+}
+
+/** Takes one message of a portal's page. What is not of the contract is dropped: a page may be anybody. */
+export async function onOverlayMessage(tab: Tab, body: unknown, parts: Parts): Promise<void> {
+  const parsed = fromOverlay.safeParse(body);
+  if (!parsed.success) return;
+  const message = parsed.data;
+  switch (message.type) {
+    case 'page.shown':
+      await parts.shown(tab, message);
+      break;
+    case 'page.ticked': {
+      const page = accountPage(tab);
+      if (!page || !tab.shown || tab.shown.reading !== message.reading) return;
+      const now = new Map(message.boxes.map((box) => [box.row, box.now]));
+      const boxes = page.boxes.map((box) => ({ ...box, now: now.get(box.row) ?? box.now }));
+      tab.shown = { ...tab.shown, page: { ...page, boxes } };
+      parts.push(tab);
+      break;
+    }
+    case 'page.applied':
+      parts.applier.answered(message);
+      break;
+    case 'page.asked': {
+      const key = tab.shown?.reading === message.reading ? tab.keys[message.row] : undefined;
+      if (key) tab.focus = key;
+      parts.push(tab);
+      break;
+    }
+    case 'page.placed':
+      if (tab.overlay)
+        await parts.places.set({ ...parts.places.get(), [tab.overlay.portal.id]: message.place });
+      break;
+  }
+}

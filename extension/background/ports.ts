@@ -1,0 +1,74 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { PortalSetup } from '../../shared/wire/session.ts';
+import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT } from '../message/port.ts';
+import type { Memory } from './memory.ts';
+import { setUpOverlay } from './overlay-port.ts';
+import type { Push } from './push.ts';
+import { pageOf } from './sender.ts';
+import { forgetPage, newTab, type Tab } from './tab.ts';
+
+/** After a sleep of the background the panel is often back before its page is. */
+const PAGE_COMES_WITHIN_MS = 2_000;
+
+interface Parts {
+  readonly tabs: Map<number, Tab>;
+  readonly optionsPorts: Set<Runtime.Port>;
+  readonly memory: Memory;
+  readonly push: Push;
+  readonly portalOf: (sender: Runtime.MessageSender) => PortalSetup | undefined;
+}
+
+/** Takes a new port: checks who is at its other end, and tells it the state. */
+export function takePort(port: Runtime.Port, parts: Parts): void {
+  const { sender } = port;
+  if (sender && port.name === OVERLAY_PORT) takeOverlay(port, sender, parts);
+  else if (sender && port.name === PANEL_PORT && pageOf(sender) === 'panel') takePanel(port, sender, parts);
+  else if (sender && port.name === OPTIONS_PORT && pageOf(sender) === 'options') takeOptions(port, parts);
+  else port.disconnect();
+}
+
+function takeOverlay(port: Runtime.Port, sender: Runtime.MessageSender, parts: Parts): void {
+  const portal = parts.portalOf(sender);
+  const tab = portal && tabOf(sender, parts.tabs);
+  if (!tab) {
+    port.postMessage({ type: 'off' });
+    return;
+  }
+  port.onDisconnect.addListener(() => {
+    if (tab.overlay?.port !== port) return;
+    delete tab.overlay;
+    forgetEmpty(tab, parts.tabs);
+  });
+  forgetPage(tab);
+  setUpOverlay(tab, port, portal, parts.memory.places);
+}
+
+function takePanel(port: Runtime.Port, sender: Runtime.MessageSender, { tabs, push }: Parts): void {
+  const tab = tabOf(sender, tabs);
+  if (!tab) return port.disconnect();
+  tab.panels.add(port);
+  port.onDisconnect.addListener(() => {
+    tab.panels.delete(port);
+    forgetEmpty(tab, tabs);
+  });
+  if (tab.shown) push.tab(tab);
+  else setTimeout(() => push.tab(tab), PAGE_COMES_WITHIN_MS);
+}
+
+function takeOptions(port: Runtime.Port, { optionsPorts, push }: Parts): void {
+  optionsPorts.add(port);
+  port.onDisconnect.addListener(() => optionsPorts.delete(port));
+  push.options();
+}
+
+function tabOf(sender: Runtime.MessageSender, tabs: Map<number, Tab>): Tab | undefined {
+  const id = sender.tab?.id;
+  if (id === undefined) return undefined;
+  const tab = tabs.get(id) ?? newTab(id);
+  tabs.set(id, tab);
+  return tab;
+}
+
+function forgetEmpty(tab: Tab, tabs: Map<number, Tab>): void {
+  if (!tab.overlay && tab.panels.size === 0 && tabs.get(tab.id) === tab) tabs.delete(tab.id);
+}

@@ -1,0 +1,148 @@
+import { defineProblems } from '../../shared/problem.ts';
+
+/** What can go wrong between a portal's page and the connector, said to the person who looks. */
+export const problems = defineProblems({
+  EXT_UNREACHABLE: {
+    status: 503,
+    text: (p: { connector: string }) => ({
+      what: {
+        fr: `Le connecteur ${p.connector} ne répond pas.`,
+        en: `The connector ${p.connector} does not answer.`,
+      },
+      todo: {
+        fr: 'Un nouvel essai est prévu ; rien de ce qui est saisi n’est perdu.',
+        en: 'It will be tried again; nothing that was typed is lost.',
+      },
+    }),
+  },
+  EXT_ANSWER_UNEXPECTED: {
+    status: 502,
+    text: (p: { connector: string; endpoint: string }) => ({
+      what: {
+        fr: `${p.connector} a répondu à « ${p.endpoint} » autre chose que ce que prévoit Portillon.`,
+        en: `${p.connector} answered “${p.endpoint}” with something else than Portillon expects.`,
+      },
+      todo: {
+        fr: 'Vérifier l’adresse, et que l’extension et le connecteur sont de la même version.',
+        en: 'Check the address, and that extension and connector are of the same version.',
+      },
+    }),
+  },
+  EXT_NOT_PAIRED: {
+    status: 401,
+    text: () => ({
+      what: {
+        fr: 'Cette extension n’est reliée à aucun connecteur.',
+        en: 'This extension is not paired with a connector.',
+      },
+      todo: {
+        fr: 'Ouvrir les options et saisir le code d’appairage.',
+        en: 'Open the options and enter the pairing code.',
+      },
+    }),
+  },
+  EXT_PAIRING_OVER: {
+    status: 401,
+    text: (p: { connector: string }) => ({
+      what: {
+        fr: `${p.connector} n’accepte plus cet appairage.`,
+        en: `${p.connector} no longer accepts this pairing.`,
+      },
+      todo: {
+        fr: 'Demander un nouveau code d’appairage et le saisir dans les options.',
+        en: 'Ask for a new pairing code and enter it in the options.',
+      },
+    }),
+  },
+  EXT_CONNECTOR_ADDRESS: {
+    status: 400,
+    text: (p: { address: string }) => ({
+      what: {
+        fr: `« ${p.address} » n’est pas l’adresse d’un connecteur.`,
+        en: `“${p.address}” is not the address of a connector.`,
+      },
+      todo: {
+        fr: 'Une adresse https://, ou http:// sur cette machine seulement : le jeton ne passe jamais en clair sur un réseau.',
+        en: 'An https:// address, or http:// on this machine only: the token never crosses a network in clear.',
+      },
+    }),
+  },
+  EXT_NO_ACCOUNT: {
+    status: 409,
+    text: () => ({
+      what: {
+        fr: 'Cet onglet ne montre la fiche d’aucun compte.',
+        en: 'This tab does not show the page of an account.',
+      },
+      todo: {
+        fr: 'Ouvrir dans le portail la fiche d’un compte.',
+        en: 'Open the page of an account in the portal.',
+      },
+    }),
+  },
+  EXT_READ_ONLY: {
+    status: 403,
+    text: () => ({
+      what: {
+        fr: 'Ce compte est ici en lecture seule.',
+        en: 'This account is read-only here.',
+      },
+      todo: {
+        fr: 'Se connecter au portail avec le compte d’administrateur pour lequel Portillon est appairé.',
+        en: 'Sign in to the portal with the administrator account that Portillon is paired for.',
+      },
+    }),
+  },
+  EXT_PAGE_GONE: {
+    status: 409,
+    text: () => ({
+      what: {
+        fr: 'La page du portail a changé entre-temps : aucune case n’a été touchée.',
+        en: 'The portal’s page has changed meanwhile: no box was touched.',
+      },
+      todo: {
+        fr: 'Vérifier ce que la page montre maintenant, puis recommencer.',
+        en: 'Check what the page shows now, then try again.',
+      },
+    }),
+  },
+  EXT_NEEDS_CONFIRMATION: {
+    status: 409,
+    text: (p: { features: string }) => ({
+      what: {
+        fr: `Droit d’administration : ${p.features}.`,
+        en: `Administrator right: ${p.features}.`,
+      },
+      todo: {
+        fr: 'À confirmer dans la fenêtre de Portillon.',
+        en: 'To be confirmed in Portillon’s own window.',
+      },
+    }),
+  },
+  EXT_INTENT_GONE: {
+    status: 404,
+    text: () => ({
+      what: {
+        fr: 'Cette confirmation n’est plus attendue.',
+        en: 'This confirmation is no longer awaited.',
+      },
+      todo: {
+        fr: 'Recommencer depuis le panneau.',
+        en: 'Start again from the panel.',
+      },
+    }),
+  },
+  EXT_UNEXPECTED: {
+    status: 500,
+    text: (p: { what: string }) => ({
+      what: {
+        fr: `Portillon n’a pas pu terminer (${p.what}).`,
+        en: `Portillon could not finish (${p.what}).`,
+      },
+      todo: {
+        fr: 'Recharger la page ; si cela se répète, signaler ce message.',
+        en: 'Reload the page; if it happens again, report this message.',
+      },
+    }),
+  },
+});

@@ -1,0 +1,43 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Line } from './line.ts';
+import type { Memory } from './memory.ts';
+import { optionsState } from './options-state.ts';
+import { overlayView } from './overlay-view.ts';
+import { panelState } from './panel-state.ts';
+import { tell, type Tab } from './tab.ts';
+
+export interface Push {
+  readonly tab: (tab: Tab) => void;
+  readonly options: () => void;
+  /** Everybody: the line, the pairing or what waits has changed. */
+  readonly all: () => void;
+}
+
+/** Tells the pages what has changed; always the whole state, so that nobody can miss a part. */
+export function createPush(
+  tabs: ReadonlyMap<number, Tab>,
+  optionsPorts: ReadonlySet<Runtime.Port>,
+  line: Line,
+  memory: Memory,
+): Push {
+  const tab = (each: Tab): void => {
+    const connection = line.connection();
+    const view = overlayView(each, connection);
+    if (view) tell(each, view);
+    const state = panelState(each, connection, memory);
+    for (const port of each.panels) port.postMessage(state);
+  };
+  const options = async (): Promise<void> => {
+    if (optionsPorts.size === 0) return;
+    const state = await optionsState(line.connection(), memory);
+    for (const port of optionsPorts) port.postMessage(state);
+  };
+  return {
+    tab,
+    options: () => void options(),
+    all: () => {
+      for (const each of tabs.values()) tab(each);
+      void options();
+    },
+  };
+}

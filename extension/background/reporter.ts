@@ -1,0 +1,58 @@
+import { Problem } from '../../shared/problem.ts';
+import { itemKey, type ItemKey } from '../../shared/plan/item.ts';
+import { endpoints } from '../../shared/wire/index.ts';
+import type { AccountView } from '../../shared/wire/account.ts';
+import type { Line } from './line.ts';
+import type { Memory } from './memory.ts';
+import { dropReading, type WaitingReading } from './readings.ts';
+import { resolveBoxes } from './resolve.ts';
+
+/**
+ * Sends what was read and not yet reported, one after the other, oldest first. What the connector refuses for good
+ * is dropped; everything else stays until the next time. `onView` gets each new view.
+ */
+export function createReporter(
+  line: Line,
+  readings: Memory['readings'],
+  onView: (view: AccountView) => Promise<void>,
+): () => Promise<void> {
+  let queue = Promise.resolve();
+  const flush = async (): Promise<void> => {
+    for (const reading of readings.get())
+      try {
+        const view = await send(line, reading);
+        await dropReading(readings, reading);
+        await onView(view);
+      } catch (error) {
+        if (!isFinal(error)) return;
+        console.warn('reading refused', error.code);
+        await dropReading(readings, reading);
+      }
+  };
+  return () => (queue = queue.then(flush, flush));
+}
+
+/** Refused for what it says, and so every time: not a trouble of the line, of the pairing or of the connector. */
+export function isFinal(error: unknown): error is Problem {
+  return (
+    error instanceof Problem &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    error.status !== 401 &&
+    error.status !== 429
+  );
+}
+
+async function send(line: Line, reading: WaitingReading): Promise<AccountView> {
+  const { boxes, tab, readAt, applied } = reading;
+  const params = { portal: reading.portal, account: reading.account };
+  const hasSites = boxes.some(({ what }) => what.kind === 'site');
+  const keys = hasSites
+    ? resolveBoxes(boxes, await line.call(endpoints.account, { params }))
+    : boxes.map(({ what }): ItemKey | undefined => (what.kind === 'feature' ? itemKey(what) : undefined));
+  const items = boxes.flatMap(({ saved }, row) => {
+    const key = keys[row];
+    return key ? [{ key, ticked: saved }] : [];
+  });
+  return await line.call(endpoints.observe, { params, body: { tab, readAt, items, applied } });
+}

@@ -1,0 +1,85 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { createApplier } from './apply.ts';
+import { confirmHandlers } from './command/confirm.ts';
+import { optionsHandlers } from './command/options.ts';
+import { panelHandlers } from './command/panel.ts';
+import { answerCommand } from './commands.ts';
+import { createEdits } from './edits.ts';
+import { openLine } from './line.ts';
+import { openMemory } from './memory.ts';
+import { onOverlayMessage, setUpOverlay } from './overlay-port.ts';
+import { takePort } from './ports.ts';
+import { createPush } from './push.ts';
+import { createRegistrar, grantedPatterns } from './registration.ts';
+import { createReporter } from './reporter.ts';
+import { portalOf } from './sender.ts';
+import { tell, type Tab } from './tab.ts';
+import { createWork, viewTaker } from './work.ts';
+
+/** Wires the background; the only place that knows all its parts. `script`: the overlay's file in the build. */
+export async function start(script: string) {
+  const memory = await openMemory();
+  const tabs = new Map<number, Tab>();
+  const optionsPorts = new Set<Runtime.Port>();
+  const register = createRegistrar(script);
+  let patterns: readonly string[] = [];
+
+  const line = openLine(
+    () => memory.pairing.get(),
+    () => push.all(),
+    () => void work.again(),
+  );
+  const push = createPush(tabs, optionsPorts, line, memory);
+  const onView = viewTaker(tabs, memory.views, push);
+  const report = createReporter(line, memory.readings, onView);
+  const edits = createEdits(line, memory, onView);
+  const applier = createApplier(memory.applied);
+
+  const portals = () => memory.pairing.get()?.session.portals ?? [];
+  const findPortal = (sender: Runtime.MessageSender) => portalOf(sender, portals(), patterns);
+  const sessionChanged = async (): Promise<void> => {
+    patterns = await grantedPatterns(portals(), memory.off.get());
+    await register(patterns);
+    for (const tab of tabs.values()) {
+      const { port, portal: before } = tab.overlay ?? {};
+      if (!port) continue;
+      const portal = port.sender && findPortal(port.sender);
+      if (!portal) tell(tab, { type: 'off' });
+      else if (JSON.stringify(portal) !== JSON.stringify(before))
+        setUpOverlay(tab, port, portal, memory.places);
+    }
+    push.all();
+  };
+  const work = createWork({ line, memory, tabs, push, edits, report, sessionChanged, onView });
+  const restart = async (): Promise<void> => {
+    line.reset();
+    await sessionChanged();
+    await work.again();
+  };
+  const handlers = {
+    panel: panelHandlers({ line, memory, applier, refresh: work.refresh, push: push.tab }),
+    options: optionsHandlers({ memory, changed: restart, refresh: work.again }),
+    confirm: confirmHandlers({ line, memory, applier, edits, tabs, changed: push.all }),
+  };
+  const portParts = { tabs, optionsPorts, memory, push, portalOf: findPortal };
+  const overlayParts = { applier, places: memory.places, shown: work.shown, push: push.tab };
+
+  await sessionChanged();
+  void work.again();
+  return {
+    onConnect: (port: Runtime.Port) => takePort(port, portParts),
+    onPortMessage: async (port: Runtime.Port, body: unknown) => {
+      const tab = tabs.get(port.sender?.tab?.id ?? -1);
+      if (tab?.overlay?.port === port) await onOverlayMessage(tab, body, overlayParts);
+    },
+    onCommand: (body: unknown, sender: Runtime.MessageSender) => answerCommand(body, sender, handlers, tabs),
+    onPermissions: sessionChanged,
+    onToggle: async (tabId: number | undefined) => {
+      const tab = tabs.get(tabId ?? -1);
+      const kind = tab?.shown?.page.kind;
+      if (tab?.overlay && (kind === 'account' || kind === 'changed'))
+        tell(tab, { type: 'panel', show: 'toggle' });
+      else await browser.runtime.openOptionsPage();
+    },
+  };
+}

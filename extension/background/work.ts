@@ -1,0 +1,95 @@
+import { endpoints } from '../../shared/wire/index.ts';
+import type { AccountView } from '../../shared/wire/account.ts';
+import type { PageShown } from '../message/page.ts';
+import { isOpen, keepPageReading, loadView, spreadView, takePage } from './account-page.ts';
+import type { Edits } from './edits.ts';
+import type { Line } from './line.ts';
+import type { Memory } from './memory.ts';
+import type { Push } from './push.ts';
+import { tell, type Tab } from './tab.ts';
+import { keyOf, stanceOf } from './who.ts';
+
+/** What the background does of itself: when a page shows something, and when the line is back. */
+export interface Work {
+  readonly shown: (tab: Tab, message: PageShown) => Promise<void>;
+  /** The panel's refresh: read the page again, ask again. */
+  readonly refresh: (tab: Tab) => Promise<void>;
+  /** Asks for the session again, sends everything that waits, then looks again at every open account. */
+  readonly again: () => Promise<void>;
+}
+
+interface Parts {
+  readonly line: Line;
+  readonly memory: Memory;
+  readonly tabs: ReadonlyMap<number, Tab>;
+  readonly push: Push;
+  readonly edits: Edits;
+  readonly report: () => Promise<void>;
+  /** The session's portals may be others: register, and tell the open pages. */
+  readonly sessionChanged: () => Promise<void>;
+}
+
+/** Takes a new view in, wherever it comes from. */
+export function viewTaker(
+  tabs: ReadonlyMap<number, Tab>,
+  views: Memory['views'],
+  push: Push,
+): (view: AccountView) => Promise<void> {
+  return async (view) => {
+    await spreadView(view, tabs.values(), views, new Date().toISOString());
+    push.all();
+  };
+}
+
+export function createWork(parts: Parts & { onView: (view: AccountView) => Promise<void> }): Work {
+  const { line, memory, tabs, push, edits, report, sessionChanged, onView } = parts;
+
+  const ask = async (tab: Tab): Promise<void> => {
+    const before = tab.viewAt;
+    // A report answers with the new view, so that there is nothing left to ask.
+    await report();
+    if (tab.viewAt === before && isOpen(tab, memory)) await loadView(tab, line, onView);
+    push.tab(tab);
+  };
+  return {
+    shown: async (tab, message) => {
+      takePage(tab, message, memory);
+      push.tab(tab);
+      await reportAccounts(tab, line, memory);
+      if (!isOpen(tab, memory)) return;
+      await keepPageReading(tab, memory);
+      await ask(tab);
+    },
+    refresh: async (tab) => {
+      tell(tab, { type: 'read-again' });
+      await ask(tab);
+    },
+    again: async () => {
+      const paired = memory.pairing.get();
+      if (!paired) return;
+      // Its failure is the line's to tell; the next try is planned there.
+      const session = await line.call(endpoints.session, {}).catch(() => undefined);
+      if (!session) return;
+      await memory.pairing.set({ ...paired, session });
+      await sessionChanged();
+      await edits.flush();
+      await report();
+      for (const tab of tabs.values()) if (isOpen(tab, memory)) await ask(tab);
+      push.all();
+    },
+  };
+}
+
+/** The portal's list of accounts, when an administrator looks at it: so that new ones become known. */
+async function reportAccounts(tab: Tab, line: Line, memory: Memory): Promise<void> {
+  const [portal, session] = [tab.overlay?.portal, memory.pairing.get()?.session];
+  const page = tab.shown?.page;
+  if (page?.kind !== 'account-list' || !portal || !session) return;
+  if (stanceOf({ viewer: page.viewer, account: page.viewer }, portal, session.scope) !== 'admin') return;
+  const keys = page.accounts.map((account) => keyOf(account, portal)).filter((key) => key !== undefined);
+  if (keys.length === 0) return;
+  // The list is read again with its next page load; its trouble is the line's to tell.
+  await line
+    .call(endpoints.reportAccounts, { params: { portal: portal.id }, body: { keys } })
+    .catch(() => undefined);
+}

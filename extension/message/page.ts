@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { isoTime } from '../../shared/wire/parts.ts';
+
+const text = z.string().min(1).max(320);
+/** Hash of tag names and roles, never of words (see adapter/structure.ts). */
+const structureHash = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** One box (or, in consultation, one yes/no mark) of the page. `row` has a meaning inside its reading only. */
+export const shownBox = z.strictObject({
+  row: z.int().min(0),
+  /** A site is reported by the words of its row; the background knows which site that is (decision 0003). */
+  what: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('feature'), id: text }),
+    z.strictObject({ kind: z.literal('site'), label: text }),
+  ]),
+  saved: z.boolean(),
+  now: z.boolean(),
+  disabled: z.boolean(),
+});
+export type ShownBox = z.infer<typeof shownBox>;
+
+const accountPage = z.strictObject({
+  kind: z.literal('account'),
+  /** As the page writes it: `admin@regle`. */
+  viewer: text,
+  /** As the page's heading writes it. */
+  account: text,
+  /** Absent: a tab that holds none of the portal's boxes. */
+  tab: text.optional(),
+  /** The page shows marks, not boxes: nothing can be ticked here. */
+  consultation: z.boolean(),
+  /** Every row of the tab's list is on the page: a site without a row is known to be unticked. */
+  complete: z.boolean(),
+  /** The list is in a mode that shows other things («Par agence»): its sites were not read. */
+  unreadable: z.literal('mode').optional(),
+  structureHash,
+  boxes: z.array(shownBox).max(20_000),
+});
+
+const accountListPage = z.strictObject({
+  kind: z.literal('account-list'),
+  viewer: text,
+  accounts: z.array(text).max(5_000),
+});
+
+/** A required label is missing or not unique: the adapter has switched itself off on this page. */
+const changedPage = z.strictObject({
+  kind: z.literal('changed'),
+  /** Which probes failed, in the descriptor's terms: `feature:site-logos-manage`, `list:sites:box-column`. */
+  probes: z.array(z.string().max(200)).min(1).max(200),
+  structureHash,
+});
+
+export const shownPage = z.discriminatedUnion('kind', [
+  accountPage,
+  accountListPage,
+  changedPage,
+  z.strictObject({ kind: z.literal('elsewhere') }),
+]);
+export type ShownPage = z.infer<typeof shownPage>;
+export type AccountPage = z.infer<typeof accountPage>;
+
+export const pageShown = z.strictObject({
+  type: z.literal('page.shown'),
+  /** One value a page load: a reading is reported to the connector once a load and tab. */
+  load: z.uuid(),
+  /** Counts the readings of this load; rows mean nothing in another reading. */
+  reading: z.int().min(0),
+  readAt: isoTime,
+  /** False for a page out of the browser's history: it shows an old state, which is not reported. */
+  fresh: z.boolean(),
+  page: shownPage,
+});
+export type PageShown = z.infer<typeof pageShown>;

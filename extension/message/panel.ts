@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { overrideDraft } from '../../shared/wire/override.ts';
+import type { endpoints } from '../../shared/wire/index.ts';
+import { itemKey } from '../../shared/wire/parts.ts';
+import type { AccountView } from '../../shared/wire/account.ts';
+import type { PortalSetup } from '../../shared/wire/session.ts';
+import type { ItemKey } from '../../shared/plan/item.ts';
+import type { ApplyResult } from './overlay.ts';
+import type { Connection, Waiting } from './connection.ts';
+import { intent } from './confirm.ts';
+
+/** An override that is being typed: anything may still be missing. */
+export const draftSoFar = overrideDraft
+  .extend({ reason: z.string().max(500), sites: z.array(z.string()).max(2_000) })
+  .partial();
+export type DraftSoFar = z.infer<typeof draftSoFar>;
+
+/**
+ * Panel → background, by `send`. Each acts on the account that the panel's own tab shows.
+ * Nothing here writes to the connector: that takes a confirmation (`panel.confirm`).
+ */
+export const panelCommands = [
+  /**
+   * Click the boxes of these items on the page and read them again; nothing is saved for the user.
+   * Answers EXT_NEEDS_CONFIRMATION when one of them is an administrator right (use an `apply` intent then).
+   */
+  z.strictObject({ type: z.literal('panel.apply'), keys: z.array(itemKey).min(1).max(20_000) }),
+  /** The steps that an override would add or take away; writes nothing. */
+  z.strictObject({ type: z.literal('panel.preview'), draft: overrideDraft }),
+  /** Why (not) this feature at this site; without a site: the account's sites as a whole. */
+  z.strictObject({ type: z.literal('panel.explain'), feature: z.string(), site: z.string().optional() }),
+  /** Open the confirm window on a diff of this intent. */
+  z.strictObject({ type: z.literal('panel.confirm'), intent }),
+  /** What the user has typed so far, kept for this account until it is confirmed; `null` drops it. */
+  z.strictObject({ type: z.literal('panel.draft'), draft: draftSoFar.nullable() }),
+  /** Open the confirm window again on an edit that waits with a problem. */
+  z.strictObject({ type: z.literal('panel.resume'), id: z.uuid() }),
+  /** Read the page again and ask the connector again, now. */
+  z.strictObject({ type: z.literal('panel.refresh') }),
+  /** Escape or the close button: the overlay hides the panel and takes the focus back. */
+  z.strictObject({ type: z.literal('panel.close') }),
+  z.strictObject({ type: z.literal('panel.options') }),
+] as const;
+
+export interface PanelAnswers {
+  'panel.apply': readonly { readonly key: ItemKey; readonly result: ApplyResult | 'held' }[];
+  'panel.preview': z.infer<(typeof endpoints)['previewOverride']['answer']>;
+  'panel.explain': z.infer<(typeof endpoints)['explain']['answer']>;
+  'panel.confirm': null;
+  'panel.draft': null;
+  'panel.resume': null;
+  'panel.refresh': null;
+  'panel.close': null;
+  'panel.options': null;
+}
+
+/**
+ * Who looks. admin = may edit · self = their own account, read-only · mismatch = an administrator's session, but
+ * the portal's signed-in user is somebody else: read-only banner, and a view only when the page shows that user's
+ * own account · not-yours = a personal session on somebody else's account: no view · unknown = no account page.
+ */
+export type Stance = 'admin' | 'self' | 'mismatch' | 'not-yours' | 'unknown';
+
+/** One item of the account that stands on this page. */
+export interface PageBox {
+  readonly key: ItemKey;
+  /** What the portal has saved. */
+  readonly saved: boolean;
+  /** What the box shows; differs from `saved` = «à enregistrer». */
+  readonly now: boolean;
+  readonly disabled: boolean;
+  /** Clicked by Portillon since the tab was last read. */
+  readonly applied: boolean;
+}
+
+export type PanelPage =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'account';
+      readonly viewer: string;
+      /** Account key, without the portal's suffix. */
+      readonly account: string;
+      /** Absent: a tab that holds no boxes. */
+      readonly tab?: string;
+      readonly consultation: boolean;
+      readonly complete: boolean;
+      readonly unreadable?: 'mode';
+      readonly boxes: readonly PageBox[];
+      /** Rows whose words are no site of the policy, or more than one. */
+      readonly unresolved: readonly { readonly label: string; readonly saved: boolean }[];
+    }
+  | { readonly kind: 'changed'; readonly probes: readonly string[]; readonly structureHash: string };
+
+/** Background → panel, on its port (`follow`), at once and after every change. */
+export interface PanelState {
+  readonly connection: Connection;
+  readonly stance: Stance;
+  readonly page: PanelPage;
+  /** Absent when not paired. */
+  readonly portal?: PortalSetup;
+  /** The last that the connector answered; may be older than the connection's trouble. */
+  readonly view?: AccountView;
+  /** ISO time of `view`. */
+  readonly viewAt?: string;
+  /** The connector knows no such account (404). */
+  readonly unknownAccount: boolean;
+  /** Kept until the connector answers again. */
+  readonly waiting: Waiting;
+  /** Typed before and not yet confirmed. */
+  readonly draft?: DraftSoFar;
+  /** The row whose sign was clicked on the page. */
+  readonly focus?: ItemKey;
+}
+
+export { PANEL_PORT } from './port.ts';

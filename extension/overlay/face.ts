@@ -1,0 +1,75 @@
+import type { Place } from '../message/overlay.ts';
+import { element } from './element.ts';
+import css from './face.css?inline';
+import { mountHost } from './host.ts';
+import { createLauncher } from './launcher.ts';
+import { createLock, type Lock } from './lock.ts';
+import { createPanelFrame } from './panel-frame.ts';
+import type { Saying } from './say.ts';
+
+export interface Face {
+  readonly lock: Lock;
+  /** Undefined: nothing to say on this page, the launcher goes away. */
+  readonly say: (saying: Saying | undefined) => void;
+  readonly panel: (show: 'toggle' | 'open' | 'close') => void;
+  readonly has: (each: Element) => boolean;
+}
+
+const DEFAULT_PLACE: Place = { inline: 16, block: 16, collapsed: false };
+const PLACED_AFTER_MS = 300;
+
+/** The launcher and the frame of the panel, in their host. */
+export function mountFace(
+  first: Place | undefined,
+  onPlaced: (place: Place) => void,
+  signal: AbortSignal,
+): Face {
+  const lock = createLock(signal);
+  const host = mountHost(css, lock.touch, signal);
+  const launcher = createLauncher(
+    (event) => lock.lets(event) && setOpen(!open),
+    (next) => {
+      place = next;
+      clearTimeout(placed);
+      placed = setTimeout(() => onPlaced(next), PLACED_AFTER_MS);
+      draw();
+    },
+  );
+  const panel = createPanelFrame((event) => event.isTrusted && setOpen(false));
+  const status = element('span', 'said', { role: 'status' });
+  host.shadow.append(panel.root, launcher.root, status);
+  lock.watch(launcher.root);
+
+  let place = first ?? DEFAULT_PLACE;
+  let placed: ReturnType<typeof setTimeout> | undefined;
+  let saying: Saying | undefined;
+  let open = false;
+
+  const draw = (): void => {
+    launcher.root.hidden = !saying;
+    if (saying) launcher.draw(saying, open, place);
+    // Written only when it differs: what a screen reader hears.
+    if (status.textContent !== (saying?.say ?? '')) status.textContent = saying?.say ?? '';
+  };
+  const setOpen = (next: boolean): void => {
+    if (open === next || (next && !saying)) return;
+    open = next;
+    lock.touch();
+    lock.watch(open ? panel.bar : launcher.root);
+    panel.show(open);
+    draw();
+    if (!open) launcher.focus();
+  };
+  draw();
+  return {
+    lock,
+    say: (next) => {
+      host.raise();
+      saying = next;
+      if (!saying) setOpen(false);
+      draw();
+    },
+    panel: (show) => setOpen(show === 'toggle' ? !open : show === 'open'),
+    has: (each) => each === host.element,
+  };
+}

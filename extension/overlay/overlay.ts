@@ -1,0 +1,33 @@
+import type { ToOverlay } from '../message/overlay.ts';
+import { openLink } from './link.ts';
+import { startSession, type OverlaySession } from './session.ts';
+import { takeOver } from './takeover.ts';
+
+const life = takeOver();
+let session: OverlaySession | undefined;
+
+const link = openLink(receive, () => life.abort(), life.signal);
+
+function receive(message: ToOverlay): void {
+  switch (message.type) {
+    case 'setup':
+      if (session) session.look(true);
+      else session = startSession(message.recipe, message.place, (each) => link.send(each), life.signal);
+      break;
+    case 'off':
+      life.abort();
+      break;
+    case 'view':
+      session?.show(message);
+      break;
+    case 'apply':
+      void session?.apply(message);
+      break;
+    case 'read-again':
+      session?.look(true);
+      break;
+    case 'panel':
+      session?.panel(message.show);
+      break;
+  }
+}

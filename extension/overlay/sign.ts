@@ -1,0 +1,44 @@
+import type { RowMark } from '../message/overlay.ts';
+
+/** The states of a box that a sign shows; shape carries the meaning, colour repeats it. */
+export type Sign = 'granted' | 'none' | 'toGrant' | 'toRevoke' | 'held' | 'unknown' | 'exception';
+
+export interface Shown {
+  readonly sign: Sign;
+  /** What the box shows is not what the portal has saved. */
+  readonly unsaved: boolean;
+}
+
+/** The sign of a box: what the policy wants of it against what the page shows now. */
+export function signOf(
+  box: { readonly saved: boolean; readonly now: boolean },
+  mark: Pick<RowMark, 'wanted' | 'mark'> | undefined,
+): Shown {
+  const unsaved = box.saved !== box.now;
+  if (!mark || mark.wanted === 'unknown') return { sign: 'unknown', unsaved };
+  const wanted = mark.wanted === 'yes';
+  if (box.now === wanted) {
+    if (mark.mark === 'exception') return { sign: 'exception', unsaved };
+    return { sign: wanted ? 'granted' : 'none', unsaved };
+  }
+  if (mark.mark === 'held' && !unsaved) return { sign: 'held', unsaved };
+  return { sign: wanted ? 'toGrant' : 'toRevoke', unsaved };
+}
+
+export interface Counts {
+  readonly toGrant: number;
+  readonly toRevoke: number;
+  readonly held: number;
+  readonly unsaved: number;
+}
+
+/** How many boxes of the page wait for what. */
+export function count(shown: readonly Shown[]): Counts {
+  const of = (sign: Sign): number => shown.filter((each) => each.sign === sign).length;
+  return {
+    toGrant: of('toGrant'),
+    toRevoke: of('toRevoke'),
+    held: of('held'),
+    unsaved: shown.filter(({ unsaved }) => unsaved).length,
+  };
+}

@@ -1,0 +1,64 @@
+import { itemKey } from '../plan/item.ts';
+import type { StepKind } from '../plan/step.ts';
+import type { Descriptor } from '../portal/descriptor.ts';
+import type { AccountView, ItemState } from '../wire/account.ts';
+import { useLocale, useWords } from './locale.ts';
+import { itemName, whereStands } from './names.ts';
+import { useReasonSentence } from './reason.tsx';
+import { StateSign } from './state-sign.tsx';
+import { words } from './step.words.ts';
+import './step.css';
+
+export type StepView = AccountView['steps'][number];
+
+/** What adds wears the sign of a grant, what takes away that of a revocation. */
+const signs: Readonly<Record<StepKind, ItemState>> = {
+  create: 'toGrant',
+  grant: 'toGrant',
+  revoke: 'toRevoke',
+  setProfile: 'toGrant',
+  setHours: 'toGrant',
+  invite: 'toGrant',
+  suspend: 'toRevoke',
+  revokeAccess: 'toRevoke',
+  archive: 'toRevoke',
+  reactivate: 'toGrant',
+};
+
+export interface StepLineProps {
+  readonly step: StepView;
+  readonly portal: Descriptor;
+  readonly siteNames: Readonly<Record<string, string>>;
+}
+
+/** One step: its sign, the box it is about, where that stands, what to mind, and the first reason. */
+export function StepLine({ step, portal, siteNames }: StepLineProps) {
+  const locale = useLocale();
+  const text = useWords(words);
+  const sentence = useReasonSentence();
+  const key = step.item && itemKey(step.item);
+  const [reason] = step.reasons;
+  const why = reason ? sentence(reason, portal) : step.kind === 'revoke' ? text.nothingGives : undefined;
+  return (
+    <li class="step">
+      <StateSign state={step.held ? 'held' : signs[step.kind]} />
+      <div>
+        <p>{key ? itemName(key, portal, siteNames, locale) : text.kind[step.kind]}</p>
+        {key && <p class="small quiet">{whereStands(key, portal, locale).join(' › ')}</p>}
+        <StepMarks step={step} />
+        {why && <p class="small quiet">{why}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** What asks for a second look: risks, drift, why it is held. Nothing when there is nothing. */
+export function StepMarks({ step }: { readonly step: Pick<StepView, 'risks' | 'drift' | 'held'> }) {
+  const text = useWords(words);
+  const marks = [
+    ...step.risks.map((risk) => text.risk[risk]),
+    ...(step.drift ? [text.drift[step.drift]] : []),
+    ...(step.held ? [text.hold[step.held]] : []),
+  ];
+  return marks.length === 0 ? null : <p class="small step-marks">{marks.join(' · ')}</p>;
+}
