@@ -26,6 +26,8 @@ export function createPush(
     if (view) tell(each, view);
     const state = panelState(each, connection, memory);
     for (const port of each.panels) port.postMessage(state);
+    // Told once: the same sign may be clicked again after the panel went elsewhere.
+    if (each.panels.size > 0) delete each.focus;
   };
   const options = async (): Promise<void> => {
     if (optionsPorts.size === 0) return;

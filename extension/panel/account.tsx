@@ -50,9 +50,10 @@ export function Account({ state, view, portal, memory, today, send }: AccountPro
   const [draft, setDraft] = useDraft(state.draft, view, send);
   const canEdit = stance === 'admin' && view.canEdit;
 
+  // Each state that names a box was sent because its sign was clicked, the same one perhaps again.
   useEffect(() => {
     if (focus) choose(focus);
-  }, [focus]);
+  }, [state]);
   const wasChosen = useRef(chosen);
   useEffect(() => {
     if (wasChosen.current && !chosen) enterList();
