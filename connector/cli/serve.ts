@@ -42,7 +42,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const app = createApp({
     store,
     flow,
-    policy: flow.policy,
+    policy: () => flow.policy(),
     portals,
     publicUrl: config.server.publicUrl,
     log,

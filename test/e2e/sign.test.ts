@@ -16,7 +16,7 @@ test('a click on a sign opens the panel on that box, and again after the panel w
   const panel = await openPanel(page);
   const sign = page.locator('tr:not(:has(table))', { hasText: LABEL }).locator('td > span').last();
   const detail = panel.getByRole('heading', { level: 2, name: LABEL });
-  for (const _time of ['first', 'second']) {
+  for (let clicks = 0; clicks < 2; clicks++) {
     await page.waitForTimeout(LOCK_MS);
     await sign.click();
     await detail.waitFor({ timeout: 10_000 });
