@@ -68,6 +68,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
+      // Browsers and servers spend most of a test waiting: two at a time, also on two cores.
+      maxWorkers: 2,
       projects: [
         {
           extends: true,
