@@ -27,7 +27,7 @@ export function ceilingOf(
 }
 
 /** The node and all above it, up to the root; undefined stands for a node that is missing or is its own ancestor. */
-function chainOf(id: string, nodes: ReadonlyMap<string, Node>): (Node | undefined)[] {
+export function chainOf(id: string, nodes: ReadonlyMap<string, Node>): (Node | undefined)[] {
   const chain: (Node | undefined)[] = [];
   const seen = new Set<string>();
   for (let at = id; ; at = nodes.get(at)!.parent ?? ROOT_NODE) {

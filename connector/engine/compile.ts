@@ -1,7 +1,7 @@
 import type { Group, Nesting } from '../../shared/model/group.ts';
-import type { Policy, Rule, Schedule } from '../../shared/model/policy.ts';
+import type { Condition, Node, Policy, Profile, Rule, Schedule } from '../../shared/model/policy.ts';
 import { buildCoverage, type Coverage } from './coverage.ts';
-import { ceilingOf, type Ceiling } from './ceiling.ts';
+import { ceilingOf, chainOf, type Ceiling } from './ceiling.ts';
 import { compileCondition } from './condition.ts';
 import { buildGroups, type Groups } from './membership.ts';
 import { buildPortal, type Portal, type WorldPortal } from './portal.ts';
@@ -36,6 +36,7 @@ export function compile(policy: Policy, world: World): Engine {
   const groups = buildGroups(world.groups, world.nestings);
   const roles = new Map(policy.roles.map((role) => [role.id, role]));
   const nodes = new Map(policy.nodes.map((node) => [node.id, node]));
+  const profiles = new Map(policy.profiles.map((profile) => [profile.id, profile]));
   const ceilings = new Map<string, Ceiling>();
   const ceiling = (node: string, portal: Portal): Ceiling => {
     const key = JSON.stringify([node, portal.id]);
@@ -45,16 +46,18 @@ export function compile(policy: Policy, world: World): Engine {
   const rules = policy.rules.toSorted(byPortalThenId).flatMap((rule): CompiledRule[] => {
     const portal = portals.get(rule.portal);
     if (!portal) return [];
-    const via = viaOf(rule, roles, portal);
+    const profile = profileOf(rule, profiles);
+    const via = viaOf(rule, roles, profile, portal);
     return [
       {
         rule,
         portal,
-        test: compileCondition(rule.when, groups),
+        test: compileCondition(within(rule, nodes), groups),
         via,
         features: via.flatMap((named, feature) => (named.length > 0 ? [feature] : [])),
         area: compileScope(rule.scope, rule.effect, portal.tree, groups),
         ceiling: rule.effect === 'allow' ? ceiling(rule.node, portal) : undefined,
+        choice: profile && { profile: profile.id, module: profile.module, rank: rule.profile!.rank },
       },
     ];
   });
@@ -68,6 +71,19 @@ export function compile(policy: Policy, world: World): Engine {
     schedules: policy.schedules.toSorted((a, b) => compare(a.id, b.id)),
     ceiling,
   };
+}
+
+/** An allow rule's profile; a profile of another portal is none. */
+function profileOf(rule: Rule, profiles: ReadonlyMap<string, Profile>): Profile | undefined {
+  if (rule.effect !== 'allow' || rule.profile === undefined) return undefined;
+  const profile = profiles.get(rule.profile.id);
+  return profile?.portal === rule.portal ? profile : undefined;
+}
+
+/** Attenuation: whatever its effect, a rule is about nobody outside the populations of its node and of those above. */
+function within(rule: Rule, nodes: ReadonlyMap<string, Node>): Condition {
+  const populations = chainOf(rule.node, nodes).flatMap((node) => node?.population ?? []);
+  return populations.length === 0 ? rule.when : { all: [...populations, rule.when] };
 }
 
 function byPortalThenId(a: Rule, b: Rule): number {

@@ -3,6 +3,7 @@ import { accountSites } from './effective.ts';
 import { namesItsSites, resolveOverride, type ResolvedOverride } from './override.ts';
 import { matchingRules } from './postings.ts';
 import type { Match } from './matched.ts';
+import { settle } from './profile.ts';
 import type { Ranges } from './bits.ts';
 import { viewOf, type Subject } from './view.ts';
 
@@ -14,7 +15,8 @@ export function match(engine: Engine, subject: Subject, now: number): Match {
   const active = subject.person.status === 'active' && subject.accountActive;
   if (!active) return { subject, active, rules: [], ranges: NO_RANGES, overrides: NO_OVERRIDES };
   const view = viewOf(engine.groups, subject);
-  const rules = matchingRules(engine.postings, engine.rules, view, now);
+  const matching = matchingRules(engine.postings, engine.rules, view, now);
+  const rules = settle(engine.rules, matching);
   const ranges = new Map<number, Ranges>();
   for (const number of rules) {
     const { area } = engine.rules[number]!;

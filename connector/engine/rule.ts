@@ -1,9 +1,16 @@
-import type { Role, Rule } from '../../shared/model/policy.ts';
+import type { Profile, Role, Rule } from '../../shared/model/policy.ts';
 import type { Ceiling } from './ceiling.ts';
 import type { Test } from './condition.ts';
 import type { Portal } from './portal.ts';
 import { covers, sitesOf, type Area } from './scope.ts';
 import { add, has, keep, type Ranges, type SiteSet } from './bits.ts';
+
+/** A profile that a rule asks for; the highest rank of a module wins (design.md, "Evaluation" 7). */
+export interface Choice {
+  readonly profile: string;
+  readonly module: string;
+  readonly rank: number;
+}
 
 /** A rule ready to be judged. */
 export interface CompiledRule {
@@ -20,25 +27,37 @@ export interface CompiledRule {
   readonly area: Area;
   /** Of an allow rule; nothing bounds a deny or a forbid. */
   readonly ceiling: Ceiling;
+  /** The profile that the rule asks for, when it is one of its portal's. */
+  readonly choice: Choice | undefined;
 }
 
 const NONE: readonly number[] = [];
 
 /** See {@link CompiledRule.via}. */
-export function viaOf(rule: Rule, roles: ReadonlyMap<string, Role>, portal: Portal): (readonly number[])[] {
+export function viaOf(
+  rule: Rule,
+  roles: ReadonlyMap<string, Role>,
+  profile: Profile | undefined,
+  portal: Portal,
+): (readonly number[])[] {
   const closure = rule.effect === 'allow' ? portal.down : portal.up;
   const via: number[][] = portal.features.map(() => []);
-  for (const named of namedFeatures(rule, roles, portal))
+  for (const named of namedFeatures(rule, roles, profile, portal))
     for (const feature of closure[named]!)
       if (feature === named) via[feature]!.unshift(named);
       else via[feature]!.push(named);
   return via.map((features) => (features.length === 0 ? NONE : features));
 }
 
-/** The features that a rule and its roles, and their roles, name; ascending. A cycle of roles ends. */
-function namedFeatures(rule: Rule, roles: ReadonlyMap<string, Role>, portal: Portal): number[] {
-  const names = new Set(rule.features);
-  const held = new Set(rule.roles);
+/** The features that a rule, its profile and its roles, and their roles, name; ascending. A cycle of roles ends. */
+function namedFeatures(
+  rule: Rule,
+  roles: ReadonlyMap<string, Role>,
+  profile: Profile | undefined,
+  portal: Portal,
+): number[] {
+  const names = new Set([...rule.features, ...(profile?.features ?? [])]);
+  const held = new Set([...rule.roles, ...(profile?.roles ?? [])]);
   for (const id of held) {
     const role = roles.get(id);
     if (role?.portal !== rule.portal) continue;

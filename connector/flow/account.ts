@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Override } from '../../shared/model/permission.ts';
 import type { Person } from '../../shared/model/person.ts';
-import type { PortalPolicy, Schedule } from '../../shared/model/policy.ts';
+import { defaultPortalPolicy, type PortalPolicy, type Schedule } from '../../shared/model/policy.ts';
 import type { ItemStatus } from '../flow.ts';
 import type { AccountPlan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
@@ -83,14 +83,7 @@ export async function accountState(
 
 /** How a portal's policy names its accounts; the template of a portal that the policy leaves out is `{userName}`. */
 export function portalPolicy(portals: readonly PortalPolicy[], id: string): PortalPolicy {
-  return (
-    portals.find((portal) => portal.portal === id) ?? {
-      portal: id,
-      identifier: '{userName}',
-      protected: [],
-      unmanaged: [],
-    }
-  );
+  return portals.find((portal) => portal.portal === id) ?? defaultPortalPolicy(id);
 }
 
 async function findPairing(

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Policy, PortalPolicy } from '../../shared/model/policy.ts';
+import {
+  defaultPortalPolicy,
+  EMPTY_POLICY,
+  type Policy,
+  type PortalPolicy,
+} from '../../shared/model/policy.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { readDocument } from './document.ts';
 import { partsOf, type Parts } from './parts.ts';
@@ -38,7 +43,7 @@ export function loadPolicy(text: string, options: { file: string; world: PolicyW
   const parts = partsOf(document.value);
   const portals = portalNames(options.world);
   const policy: Policy = {
-    version: 0,
+    ...EMPTY_POLICY,
     portals: resolvePortals(parts, portals, report),
     nodes: resolveNodes(parts, portals, report),
     roles: resolveRoles(parts, portals, report),
@@ -63,6 +68,5 @@ function resolvePortals(
   for (const id of parts.portals.keys())
     report.isKnown(policyProblems.POLICY_PORTAL_UNKNOWN, ['portals', id], id, portals.keys(), WHOLE);
   const named = new Set([...parts.portals.keys(), ...[...parts.rules.values()].map((rule) => rule.portal)]);
-  const defaults = { identifier: '{userName}', protected: [], unmanaged: [] };
-  return [...named].map((portal) => ({ portal, ...(parts.portals.get(portal) ?? defaults) }));
+  return [...named].map((portal) => ({ ...defaultPortalPolicy(portal), ...parts.portals.get(portal) }));
 }

@@ -99,3 +99,13 @@ export interface EffectiveGrant {
   /** Each reason with the sites that it covers. */
   readonly by: readonly { readonly reason: Reason; readonly sites: readonly string[] }[];
 }
+
+/** The profile that an account should have in one module of its portal (design.md, "Evaluation" 7). */
+export interface ProfileChoice {
+  readonly module: string;
+  /** Absent: different profiles of the same rank tie; the account is held, never guessed. */
+  readonly profile?: string;
+  readonly rank: number;
+  /** Every rule that asks for the highest rank, with the profile that it asks for. */
+  readonly by: readonly { readonly profile: string; readonly reason: Reason }[];
+}

@@ -1,4 +1,10 @@
-import type { Condition, Policy, Rule, Scope } from '../../../shared/model/policy.ts';
+import {
+  EMPTY_POLICY,
+  type Condition,
+  type Policy,
+  type Rule,
+  type Scope,
+} from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Subject, World } from '../../../connector/engine/engine.ts';
 import type { Features, GroupLine, RuleLine, Sites, UserLine } from './format.ts';
@@ -25,11 +31,8 @@ export function worldOf(features: Features, sites: Sites, groups: readonly Group
 export function policyOf(rules: readonly RuleLine[], features: Features): Policy {
   const portalOf = new Map(features.map(({ id, portal }) => [id, portal]));
   return {
+    ...EMPTY_POLICY,
     version: 1,
-    nodes: [],
-    roles: [],
-    schedules: [],
-    portals: [],
     rules: rules.map((rule): Rule => ({
       id: rule.id,
       name: rule.id,

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { Group, Nesting } from '../../../shared/model/group.ts';
 import type { Override } from '../../../shared/model/permission.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import type { Condition, Node, Policy, Role, Rule, Scope } from '../../../shared/model/policy.ts';
+import {
+  EMPTY_POLICY,
+  type Condition,
+  type Node,
+  type Policy,
+  type Role,
+  type Rule,
+  type Scope,
+} from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Subject, World } from '../../../connector/engine/engine.ts';
 import { filters } from './random-filter.ts';
@@ -244,6 +252,7 @@ export const anyScene: fc.Arbitrary<Scene> = fc
   })
   .map((parts) => ({
     policy: {
+      ...EMPTY_POLICY,
       version: 7,
       nodes: parts.nodes,
       roles: parts.roles,
@@ -253,7 +262,6 @@ export const anyScene: fc.Arbitrary<Scene> = fc
         timeZone: 'Europe/Paris',
         windows: [{ days: [1], from: 480, to: 720 }],
       })),
-      portals: [],
     },
     world: {
       portals: [

@@ -1,7 +1,7 @@
 import type { Group, Nesting } from '../../../shared/model/group.ts';
 import type { Override } from '../../../shared/model/permission.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import type { Policy, Rule } from '../../../shared/model/policy.ts';
+import { EMPTY_POLICY, type Policy, type Rule } from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { compile, type Engine, type Subject, type World } from '../../../connector/engine/engine.ts';
 
@@ -60,7 +60,7 @@ export function rule(id: string, fields: Partial<Rule> = {}): Rule {
 }
 
 export function policy(rules: readonly Rule[], fields: Partial<Policy> = {}): Policy {
-  return { version: 3, nodes: [], roles: [], rules, schedules: [], portals: [], ...fields };
+  return { ...EMPTY_POLICY, version: 3, rules, ...fields };
 }
 
 export function engine(rules: readonly Rule[], fields: Partial<Policy> = {}): Engine {
