@@ -37,7 +37,7 @@ describe('without a fault of axe and without scrolling sideways, the panel shows
       expect(await lookAt(scene, 'en-dark', view)).toEqual(nothing);
     },
   );
-  test.each(['work', 'form', 'detail'])('«%s» at 200 %% zoom', async (scene) => {
+  test.each(['work', 'form', 'detail'])('«%s» at twice the size', async (scene) => {
     // A zoom of 2 in a frame of 440 × 720 leaves half of each.
     expect(await lookAt(scene, 'zoom', { width: 220, height: 360 })).toEqual(nothing);
   });
