@@ -10,10 +10,27 @@ export function plural(locale: Locale, count: number, one: string, other: string
 
 /** A date that a person reads: 31 mars 2027, 1er mars 2027, 31 March 2027. ISO 8601 or epoch ms; UTC unless a zone is given. */
 export function longDate(locale: Locale, time: string | number, timeZone = 'UTC'): string {
-  const language = locale === 'en' ? 'en-GB' : 'fr-FR';
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(time));
+  const date = dateFormat(locale, timeZone).format(new Date(time));
   return locale === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }
+
+/** A formatter costs a thousand times what it formats: one is made for each language and zone. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const language = locale === 'en' ? 'en-GB' : 'fr-FR';
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  dateFormats.set(key, made);
+  return made;
+}
+
+const lists = {
+  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+};
 
 /** `a, b and c`; past `most` names the rest is counted. */
 export function listNames(locale: Locale, names: readonly string[], most = 3): string {
@@ -30,8 +47,5 @@ export function listNames(locale: Locale, names: readonly string[], most = 3): s
           ),
         ]
       : [];
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'fr', { type: 'conjunction' }).format([
-    ...shown,
-    ...more,
-  ]);
+  return lists[locale].format([...shown, ...more]);
 }
