@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { portals } from '../../shared/portal/index.ts';
+import { findPortal } from '../../shared/portal/index.ts';
 import { parseDuration } from './duration.ts';
 
 /** Messages of the checks below are keys of expectation.ts, which says them in both languages. */
@@ -32,16 +32,17 @@ const source = z
 
 const portal = z.strictObject({
   tenant: z.string().min(1),
+  /** Of a portal whose pages are known. */
   origins: z
     .array(z.string().regex(/^(https?|\*):\/\/(\*|(\*\.)?[^/*\s]+)\/\S*$/, 'origin'))
     .min(1, 'not-empty')
-    .readonly(),
-  sites: path,
+    .readonly()
+    .optional(),
+  /** Of a portal that has sites. */
+  sites: path.optional(),
   accounts: path.optional(),
   admins: z.array(z.string().min(1)).min(1, 'not-empty').readonly(),
 });
-
-const knownPortals = new Set(portals.map(({ id }) => id));
 
 /** The configuration file, before its sources are checked by the schemas of their kinds (sources.ts). */
 export const fileSchema = z.strictObject({
@@ -52,8 +53,16 @@ export const fileSchema = z.strictObject({
     .record(z.string(), portal)
     .refine((all) => Object.keys(all).length > 0, 'no-portal')
     .superRefine((all, context) => {
-      for (const id of Object.keys(all))
-        if (!knownPortals.has(id)) context.addIssue({ code: 'custom', path: [id], message: 'portal' });
+      for (const [id, { origins, sites }] of Object.entries(all)) {
+        const known = findPortal(id);
+        const report = (message: string, ...path: string[]) =>
+          context.addIssue({ code: 'custom', path: [id, ...path], message });
+        if (!known) report('portal');
+        else {
+          if (known.pages && !origins) report('missing', 'origins');
+          if (known.sites.reach !== 'root' && sites === undefined) report('missing', 'sites');
+        }
+      }
     }),
   policy: path,
   log: z

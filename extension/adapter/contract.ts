@@ -1,7 +1,7 @@
-import type { Descriptor } from '../../shared/portal/descriptor.ts';
+import type { PagedDescriptor } from '../../shared/portal/descriptor.ts';
 
 /** The part of a descriptor that finds things on a page: the portal's own words, nothing of our policy. */
-export type Recipe = Pick<Descriptor, 'id' | 'pages' | 'features' | 'sections' | 'fields'>;
+export type Recipe = Pick<PagedDescriptor, 'id' | 'pages' | 'tabs' | 'features' | 'sections' | 'fields'>;
 
 /** What a box stands for. A site is known here by the words of its row only (decision 0003). */
 export type BoxSubject =

@@ -32,7 +32,7 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
 }
 
 function showsTabs(recipe: Recipe, index: TextIndex): boolean {
-  const { tabs } = recipe.pages;
+  const { tabs } = recipe;
   const shown = tabs.filter(({ label }) =>
     findLabel(index, label).some((element) => element.closest('a,button,[role=tab]')),
   );

@@ -10,7 +10,7 @@ const ENOUGH = 0.3;
  * class) differs everywhere and changes. Undefined for a tab that holds no boxes.
  */
 export function shownTab(recipe: Recipe, index: TextIndex): string | undefined {
-  const scores = recipe.pages.tabs.map(({ id }) => {
+  const scores = recipe.tabs.map(({ id }) => {
     const expected = wordsOf(recipe, id);
     const shown = expected.filter((label) => findLabel(index, label).length > 0).length;
     return { id, score: shown / Math.max(expected.length, 1) };

@@ -21,11 +21,11 @@ export function setUpOverlay(
   places: Memory['places'],
 ): void {
   tab.overlay = { port, portal };
-  const { id, pages, features, sections, fields } = portal.descriptor;
+  const { id, pages, tabs, features, sections, fields } = portal.descriptor;
   const place = places.get()[portal.id];
   tell(tab, {
     type: 'setup',
-    recipe: { id, pages, features, sections, fields },
+    recipe: { id, pages, tabs, features, sections, fields },
     ...(place && { place }),
   });
 }

@@ -63,7 +63,7 @@ export function Detail(props: DetailProps) {
           </h2>
           <p class="small quiet">{whereStands(chosen, descriptor, locale).join(' › ')}</p>
           <p>{stateName}</p>
-          {step && <StepMarks step={step} />}
+          {step && <StepMarks step={step} portal={descriptor} />}
         </div>
       </div>
       {item && <DetailFacts view={view} portal={descriptor} item={item} shows={shows} />}

@@ -43,7 +43,9 @@ export function NearMisses({ feature, version, portal, send }: NearMissesProps) 
       <h3>{text.nearest}</h3>
       <ul>
         {nearMisses.map((miss) => (
-          <li key={miss.rule}>{keepTogether(locale, describeNearMiss(miss, locale, placesOf(portal)))}</li>
+          <li key={'rule' in miss ? miss.rule : miss.override}>
+            {keepTogether(locale, describeNearMiss(miss, locale, placesOf(portal)))}
+          </li>
         ))}
       </ul>
     </div>

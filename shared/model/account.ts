@@ -15,4 +15,6 @@ export interface Account {
   readonly mode: AccountMode;
   readonly email?: string;
   readonly comment?: string;
+  /** Key of the account that made it, where the portal bounds one by the other. */
+  readonly parent?: string;
 }

@@ -24,6 +24,12 @@ export type Reason =
       readonly until?: string | undefined;
       /** The feature that the rule names, when the atom comes by implication. */
       readonly byFeature?: string | undefined;
+      /** The profile that the rule asks for, as the portal writes it. */
+      readonly profile?: string | undefined;
+      /** The delegation node of the rule, where that is not the root. */
+      readonly node?: string | undefined;
+      /** Of one atom: from the site that the scope names down to the atom's, by name, where they differ. */
+      readonly sitePath?: readonly string[] | undefined;
     }
   | {
       readonly kind: 'override';
@@ -44,18 +50,49 @@ export interface ScopeWords {
 export type DecidingLayer =
   'inactive' | 'none' | 'allow' | 'deny' | 'override-allow' | 'override-deny' | 'forbid';
 
-/** A rule that nearly gave the atom, with its first failed condition. */
-export interface NearMiss {
+/** A rule or an override that nearly gave the atom, with its first failed condition. */
+export type NearMiss = RuleMiss | OverrideMiss;
+
+export interface RuleMiss {
   readonly rule: string;
   readonly ruleName: string;
   readonly failed:
+    /** The node may not be about this person. */
+    | { readonly kind: 'population'; readonly node: string }
     | { readonly kind: 'group'; readonly group: string }
     | { readonly kind: 'attribute'; readonly filter: string }
     | { readonly kind: 'type'; readonly type: string }
     | { readonly kind: 'scope'; readonly scope: ScopeWords }
     | { readonly kind: 'ceiling'; readonly node: string }
     | { readonly kind: 'state'; readonly state: 'draft' | 'archived' }
-    | { readonly kind: 'window'; readonly from?: string | undefined; readonly to?: string | undefined };
+    | { readonly kind: 'window'; readonly from?: string | undefined; readonly to?: string | undefined }
+    /** Another profile of the module has a higher rank. Profiles as the portal writes them. */
+    | {
+        readonly kind: 'profile';
+        readonly profile: string;
+        readonly rank: number;
+        readonly winner: { readonly profile: string; readonly rank: number };
+      }
+    /** Different profiles of the module have the highest rank: none of them counts. */
+    | {
+        readonly kind: 'tie';
+        readonly profile: string;
+        readonly rank: number;
+        readonly others: readonly string[];
+      };
+}
+
+export interface OverrideMiss {
+  readonly override: string;
+  readonly reason: string;
+  readonly author: string;
+  readonly failed:
+    | { readonly kind: 'population'; readonly node: string }
+    /** Names of the sites that it names. */
+    | { readonly kind: 'scope'; readonly scope: ScopeWords }
+    | { readonly kind: 'ceiling'; readonly node: string }
+    /** ISO 8601 UTC: when it expired or was ended. */
+    | { readonly kind: 'expired'; readonly at: string };
 }
 
 export interface Explanation {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { constraint, importFile, lifecycle, seats } from './part.ts';
+import { label, slug, text } from './word.ts';
 
 /** Raised when the shape below changes; a stored or fetched descriptor of another version is refused. */
-export const DESCRIPTOR_VERSION = 1;
-
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
-const text = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-
-/** A label as the page writes it; `variants` are the other spellings seen (compared after normalisation). */
-const label = z.strictObject({ ...text.shape, variants: z.array(z.string()).default([]) });
+export const DESCRIPTOR_VERSION = 2;
 
 /** `Gestion du compte : {account}`: literal text around exactly one `{name}`. Data, never a RegExp. */
 const template = z.string().regex(/^[^{}]*\{[a-z]+\}[^{}]*$/, 'text with exactly one {name}');
@@ -19,6 +15,8 @@ const feature = z.strictObject({
   /** function = a tick of a list; flag = an account-wide right shown apart; attribute = a fact, not a right. */
   kind: z.enum(['function', 'flag', 'attribute']),
   implies: z.array(slug).default([]),
+  /** What it opens or allows, as the vendor says it, where the label alone does not tell. */
+  about: text.optional(),
   /** Rights to handle with care: they change risk marks and approvals. */
   sensitivity: z.enum(['delegation', 'credential', 'personal-data', 'all-sites']).optional(),
   /** The numbered fact of the vendor's page; absent or `inferred` = ours, never shown as the vendor's word. */
@@ -26,7 +24,13 @@ const feature = z.strictObject({
   inferred: z.array(z.string()).default([]),
 });
 
-const section = z.strictObject({ id: slug, tab: slug, label });
+const section = z.strictObject({
+  id: slug,
+  tab: slug,
+  label,
+  /** The functions of this section are had through the profile of a module; an account does not tick them. */
+  module: slug.optional(),
+});
 
 const field = z.strictObject({
   id: slug,
@@ -36,6 +40,7 @@ const field = z.strictObject({
   /** The person's attribute that fills it when an account is created; absent = the admin's own. */
   from: z.enum(['userName', 'email', 'familyName', 'givenName', 'phone']).optional(),
   fact: z.string().optional(),
+  inferred: z.array(z.string()).default([]),
 });
 
 const passwordRule = z.strictObject({
@@ -66,7 +71,6 @@ const pages = z.strictObject({
   /** The heading of the page of one account. */
   account: template,
   accountList: z.strictObject({ heading: label, column: label }).optional(),
-  tabs: z.array(z.strictObject({ id: slug, label })).min(1),
   /** The tab where an account's `fields` are written: their labels tell it from the others. */
   fieldsTab: slug.optional(),
   lists: z.array(list).min(1),
@@ -91,21 +95,37 @@ export const descriptorSchema = z
       reach: z.enum(['account', 'site', 'root']),
       /** A flag that stands for every site, whatever the list says. */
       allSitesFlag: slug.optional(),
+      /** The tab where sites are ticked. */
+      tab: slug.optional(),
     }),
+    /** The pages or tabs of one account, in the portal's order. */
+    tabs: z.array(z.strictObject({ id: slug, label })).min(1),
+    /** Parts of the portal of which an account has one profile each. */
+    modules: z.array(z.strictObject({ id: slug, label })).default([]),
     sections: z.array(section).min(1),
     features: z.array(feature).min(1),
     fields: z.array(field),
+    /** Each user's login hours can be limited. */
+    hours: z.boolean().default(false),
     passwordRule: passwordRule.optional(),
-    /** How an account's access ends here; no delete exists. */
-    ending: z.enum(['untick', 'disable', 'revoke']),
+    constraints: z.array(constraint).default([]),
+    lifecycle,
+    /** What the portal charges for; the prices are the policy's. */
+    seats: seats.optional(),
+    importFile: importFile.optional(),
     /** Saved here, effective after a second gesture elsewhere. */
     afterSave: text.optional(),
-    pages,
+    /** How its pages are recognised; absent = reached by files and by hand only. */
+    pages: pages.optional(),
   })
   .superRefine((portal, context) => {
     const ids = new Set(portal.features.map((item) => item.id));
     const sections = new Set(portal.sections.map((item) => item.id));
-    const tabs = new Set(portal.pages.tabs.map((item) => item.id));
+    const tabs = new Set(portal.tabs.map((item) => item.id));
+    const modules = new Set(portal.modules.map((item) => item.id));
+    for (const { module } of portal.sections)
+      if (module !== undefined && !modules.has(module))
+        context.addIssue({ code: 'custom', path: ['sections'], message: `no module ${module}` });
     portal.features.forEach((item, index) => {
       if (!sections.has(item.section))
         context.addIssue({
@@ -123,14 +143,32 @@ export const descriptorSchema = z
     });
     for (const tab of [
       ...portal.sections.map((item) => item.tab),
-      ...portal.pages.lists.map((item) => item.tab),
-      ...portal.pages.boxes.map((item) => item.tab),
-      ...(portal.pages.fieldsTab === undefined ? [] : [portal.pages.fieldsTab]),
+      ...(portal.sites.tab === undefined ? [] : [portal.sites.tab]),
+      ...(portal.pages?.lists ?? []).map((item) => item.tab),
+      ...(portal.pages?.boxes ?? []).map((item) => item.tab),
+      ...(portal.pages?.fieldsTab === undefined ? [] : [portal.pages.fieldsTab]),
     ])
-      if (!tabs.has(tab))
-        context.addIssue({ code: 'custom', path: ['pages', 'tabs'], message: `no tab ${tab}` });
+      if (!tabs.has(tab)) context.addIssue({ code: 'custom', path: ['tabs'], message: `no tab ${tab}` });
+    for (const feature of [
+      ...portal.constraints.flatMap((item) => ('feature' in item ? [item.feature] : [])),
+      ...(portal.lifecycle.access ? [portal.lifecycle.access.feature] : []),
+      ...Object.keys(portal.importFile?.roles ?? {}),
+    ])
+      if (!ids.has(feature))
+        context.addIssue({ code: 'custom', path: ['features'], message: `no feature ${feature}` });
   });
 
 export type Descriptor = z.infer<typeof descriptorSchema>;
-export type ListDescriptor = Descriptor['pages']['lists'][number];
-export type Label = z.infer<typeof label>;
+/** A portal whose pages the extension knows. */
+export type PagedDescriptor = Descriptor & { readonly pages: NonNullable<Descriptor['pages']> };
+export type ListDescriptor = PagedDescriptor['pages']['lists'][number];
+export type { Label } from './word.ts';
+
+export function isPaged(portal: Descriptor): portal is PagedDescriptor {
+  return portal.pages !== undefined;
+}
+
+/** What the extension is handed. */
+export const pagedDescriptorSchema = descriptorSchema.refine(isPaged, {
+  error: 'no pages',
+}) as unknown as z.ZodType<PagedDescriptor>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { descriptorSchema } from '../portal/descriptor.ts';
+import { pagedDescriptorSchema } from '../portal/descriptor.ts';
 import { endpoint } from './endpoint.ts';
 import { nothing } from './parts.ts';
 
@@ -11,7 +11,7 @@ export const portalSetup = z.strictObject({
   origins: z.array(z.string()),
   /** Account keys of this session's subject in the portal: the signed-in users for whom it speaks. */
   speaksFor: z.array(z.string()),
-  descriptor: descriptorSchema,
+  descriptor: pagedDescriptorSchema,
 });
 
 /** Who the token speaks for, and the portals to register content scripts for. */

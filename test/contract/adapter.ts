@@ -68,7 +68,7 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
     test('recognises the user and the account on every tab', async () => {
       await using running = await replica.start();
       await running.signIn(page, replica.admin);
-      for (const { id } of replica.recipe.pages.tabs) {
+      for (const { id } of replica.recipe.tabs) {
         await running.open(page, replica.account, id);
         const reading = await adapter.read(page);
         expect(reading).toMatchObject({

@@ -2,6 +2,7 @@ import type { ItemKey } from '../../../shared/plan/item.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { observe as endpoint } from '../../../shared/wire/observe.ts';
 import type { Flow } from '../../flow.ts';
+import { confirmSteps } from '../../flow/confirm.ts';
 import type { Store, TabReading } from '../../store/store.ts';
 import type { Handler } from '../endpoint.ts';
 import { servedPortal } from './access.ts';
@@ -10,10 +11,10 @@ import type { ServedPortal } from './portal.ts';
 import { apiProblems } from './problems.ts';
 import { readView } from './read-view.ts';
 
-/** Stores what one tab shows, and which of the extension's own clicks it confirms. */
+/** Stores what one tab shows, and what it confirms: the extension's own clicks, and steps of plans that were sent. */
 export function observe(
   flow: Pick<Flow, 'account'>,
-  store: Pick<Store, 'transaction' | 'sites'>,
+  store: Pick<Store, 'transaction' | 'sites' | 'plans'>,
   portals: readonly ServedPortal[],
   now: () => number,
 ): Handler<typeof endpoint> {
@@ -48,13 +49,13 @@ export function observe(
           data: { tab: body.tab, boxes: reading.items.size, changed, applied: Object.fromEntries(applied) },
         });
     });
+    await confirmSteps(store, portal.descriptor, authorOf(caller), at, params.account);
     return readView(flow, store.sites, portal, params.account, caller, at);
   };
 }
 
 function assertKnown(portal: Descriptor, tab: string, items: readonly { key: string }[]): void {
-  if (!portal.pages.tabs.some((item) => item.id === tab))
-    throw apiProblems.TAB_UNKNOWN({ tab, portal: portal.id });
+  if (!portal.tabs.some((item) => item.id === tab)) throw apiProblems.TAB_UNKNOWN({ tab, portal: portal.id });
   const features = new Set(portal.features.map((item) => `feature:${item.id}`));
   const odd = items.find((item) => item.key.startsWith('feature:') && !features.has(item.key));
   if (odd)

@@ -1,3 +1,4 @@
+import { isPaged } from '../../../shared/portal/descriptor.ts';
 import type { session as endpoint } from '../../../shared/wire/session.ts';
 import type { Store } from '../../store/store.ts';
 import type { Handler } from '../endpoint.ts';
@@ -17,13 +18,15 @@ export function session(
       scope: caller.scope === 'self' ? 'self' : 'admin',
       subject: { id, name: person?.displayName ?? caller.subject ?? caller.name },
       portals: await Promise.all(
-        portals.map(async (portal) => ({
-          id: portal.descriptor.id,
-          tenant: portal.tenant,
-          origins: portal.origins,
-          speaksFor: await speaksFor(people, policy, portal, caller),
-          descriptor: portal.descriptor,
-        })),
+        portals
+          .filter(({ descriptor }) => isPaged(descriptor))
+          .map(async (portal) => ({
+            id: portal.descriptor.id,
+            tenant: portal.tenant,
+            origins: portal.origins,
+            speaksFor: await speaksFor(people, policy, portal, caller),
+            descriptor: portal.descriptor,
+          })),
       ),
     };
   };

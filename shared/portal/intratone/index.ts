@@ -22,7 +22,15 @@ export const intratone: z.input<typeof descriptorSchema> = {
     granted: 'residence',
     reach: 'account',
     allSitesFlag: 'all-residences-access',
+    tab: 'residences',
   },
+  tabs: [
+    { id: 'general', label: { fr: 'Généralités', en: 'General' } },
+    { id: 'residences', label: { fr: 'Résidences', en: 'Residences' } },
+    { id: 'sites', label: { fr: 'Gestion Sites', en: 'Site management', variants: ['Gestions sites'] } },
+    { id: 'misc', label: { fr: 'Divers', en: 'Miscellaneous' } },
+    { id: 'pass-keys', label: { fr: 'Clés Pass', en: 'PASS keys', variants: ['Clé Pass', 'Cle Pass'] } },
+  ],
   sections: [
     { id: 'flags', tab: 'general', label: { fr: 'Droits du compte', en: 'Account rights' } },
     {
@@ -128,7 +136,16 @@ export const intratone: z.input<typeof descriptorSchema> = {
     },
   ],
   passwordRule: { minLength: 8, classes: 3, special: '-_@$!?*/#.+', provisional: true },
-  ending: 'untick',
+  lifecycle: {
+    end: ['revoke'],
+    credential: 'provisional-password',
+    notes: {
+      create: {
+        fr: 'Mot de passe provisoire, à faire changer : 8 caractères, 3 classes sur 4 parmi minuscule, majuscule, chiffre et -_@$!?*/#.+',
+        en: 'Provisional password, to be changed: 8 characters, 3 classes of 4 among lower case, upper case, digit and -_@$!?*/#.+',
+      },
+    },
+  },
   afterSave: {
     fr: 'Enregistré dans le portail ; la mise à jour du matériel sur place se lance à part («Tout mettre à jour»).',
     en: 'Saved in the portal; the hardware on site is updated separately (“Update all”).',

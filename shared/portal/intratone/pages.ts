@@ -11,13 +11,6 @@ export const pages: Input = {
     heading: { fr: 'Gestion des utilisateurs', en: 'User management' },
     column: { fr: 'Identifiant', en: 'Identifier' },
   },
-  tabs: [
-    { id: 'general', label: { fr: 'Généralités', en: 'General' } },
-    { id: 'residences', label: { fr: 'Résidences', en: 'Residences' } },
-    { id: 'sites', label: { fr: 'Gestion Sites', en: 'Site management', variants: ['Gestions sites'] } },
-    { id: 'misc', label: { fr: 'Divers', en: 'Miscellaneous' } },
-    { id: 'pass-keys', label: { fr: 'Clés Pass', en: 'PASS keys', variants: ['Clé Pass', 'Cle Pass'] } },
-  ],
   fieldsTab: 'general',
   lists: [
     {

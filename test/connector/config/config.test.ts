@@ -68,13 +68,32 @@ describe('a configuration that is right', () => {
         isSample: true,
         dataDir: '/srv/data',
         sources: [{ config: { id: 'sample', kind: 'file', format: 'ldif' } }],
-        portals: [{ id: 'intratone', tenant: 'regle', admins: ['admin'] }],
+        portals: [
+          { id: 'intratone', tenant: 'regle', admins: ['admin'] },
+          { id: 'amisgest', origins: [], sitesFile: undefined },
+          { id: 'commown', origins: [] },
+          { id: 'dailybiz', sitesFile: expect.stringContaining('dailybiz') },
+          { id: 'webex-carrier', sitesFile: expect.stringContaining('webex') },
+        ],
       },
     });
   });
 });
 
 describe('a configuration that is wrong', () => {
+  test('asks for origins where the pages of a portal are known, and for sites where it has any', async () => {
+    await using folder = await configFolder(`portals:
+  intratone: { tenant: t, sites: sites.csv, admins: [admin] }
+  commown: { tenant: t, admins: [admin] }
+  webex-carrier: { tenant: t, admins: [admin] }
+policy: policy.yaml
+`);
+    expect(faultsOf(folder)).toEqual([
+      '2:3 portals.intratone.origins CONFIG_INVALID',
+      '4:3 portals.webex-carrier.sites CONFIG_INVALID',
+    ]);
+  });
+
   test('is refused with every wrong key at its line and column, all at once', async () => {
     await using folder = await configFolder(`server:
   prot: 80

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { portals } from '../../../shared/portal/index.ts';
+import { findPagedPortal } from '../../../shared/portal/index.ts';
 import { adapterContract, type RunningReplica, type TabTruth } from '../../contract/adapter.ts';
 import { launchChromium, type Chromium } from '../../fixture/chromium.ts';
 import { ANCILLARY_FUNCTIONS, SITE_FUNCTIONS } from '../../portal/intratone/catalogue.ts';
@@ -7,9 +7,9 @@ import { HOLDER_PASSWORD, SUB_ACCOUNT_PASSWORD } from '../../portal/intratone/fi
 import { type IntratoneOptions, startIntratone } from '../../portal/intratone/start.ts';
 import { loadAdapter, type PageAdapter } from '../fixture/adapter-page.ts';
 
-const intratone = portals.find(({ id }) => id === 'intratone');
+const intratone = findPagedPortal('intratone');
 if (!intratone) throw new Error('no descriptor');
-const TABS = intratone.pages.tabs.map(({ id }) => id);
+const TABS = intratone.tabs.map(({ id }) => id);
 
 async function start(options: IntratoneOptions = {}): Promise<RunningReplica> {
   const portal = await startIntratone(options);

@@ -18,6 +18,10 @@ const feature = (id: string, text: string, section: string, kind: 'function' | '
 const recipe: Recipe = {
   id: 'petit',
   fields: [],
+  tabs: [
+    { id: 'rights', label: label('Droits') },
+    { id: 'general', label: label('Général') },
+  ],
   sections: [
     { id: 'doors', tab: 'rights', label: label('Portes') },
     { id: 'lifts', tab: 'rights', label: label('Ascenseurs') },
@@ -32,10 +36,6 @@ const recipe: Recipe = {
   pages: {
     user: 'Bonjour {user}',
     account: 'Fiche de {account}',
-    tabs: [
-      { id: 'rights', label: label('Droits') },
-      { id: 'general', label: label('Général') },
-    ],
     lists: [
       {
         tab: 'rights',

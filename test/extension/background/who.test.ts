@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { keyOf, mayView, stanceOf } from '../../../extension/background/who.ts';
-import { findPortal } from '../../../shared/portal/index.ts';
+import { findPagedPortal } from '../../../shared/portal/index.ts';
 
-const descriptor = findPortal('intratone');
+const descriptor = findPagedPortal('intratone');
 if (!descriptor) throw new Error('no descriptor');
 const setup = (speaksFor: string[]) => ({
   id: 'intratone',

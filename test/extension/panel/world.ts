@@ -1,9 +1,9 @@
 import { itemKey, type ItemKey } from '../../../shared/plan/item.ts';
-import { findPortal } from '../../../shared/portal/index.ts';
+import { findPagedPortal } from '../../../shared/portal/index.ts';
 import type { AccountView, ItemState, ItemView } from '../../../shared/wire/account.ts';
 import type { PortalSetup } from '../../../shared/wire/session.ts';
 
-const descriptor = findPortal('intratone')!;
+const descriptor = findPagedPortal('intratone')!;
 
 export const portal: PortalSetup = {
   id: 'intratone',
