@@ -7,14 +7,18 @@ import { accounts } from './tables/accounts.ts';
 import { audit } from './tables/audit.ts';
 import { directory } from './tables/directory.ts';
 import { groups } from './tables/groups.ts';
+import { journal } from './tables/journal.ts';
 import { observations } from './tables/observations.ts';
 import { overrides } from './tables/overrides.ts';
 import { pairings } from './tables/pairings.ts';
 import { people } from './tables/people.ts';
+import { plans } from './tables/plans.ts';
 import { policies } from './tables/policies.ts';
+import { population } from './tables/population.ts';
 import { sites } from './tables/sites.ts';
 import { snapshots } from './tables/snapshots.ts';
 import { tokens } from './tables/tokens.ts';
+import { transact } from './transact.ts';
 
 /** The store over one database, or over one of its transactions. */
 export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store {
@@ -28,14 +32,17 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     observations: observations(db),
     overrides: overrides(db, dialect),
     policies: policies(db),
+    plans: plans(db),
+    population: population(db),
+    journal: journal(db),
     tokens: tokens(db),
     pairings: pairings(db),
-    audit: audit(db),
+    audit: audit(db, dialect),
 
     transaction: (run) =>
       db.isTransaction
         ? run(store)
-        : db.transaction().execute((inside) => nesting.run(() => run(assemble(inside, dialect, nesting)))),
+        : transact(db, (inside) => nesting.run(() => run(assemble(inside, dialect, nesting)))),
 
     async ping() {
       await sql`select 1`.execute(db);

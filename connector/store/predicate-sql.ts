@@ -3,6 +3,7 @@ import type { JsonRoot, StoreDialect } from './dialect.ts';
 import { fold } from './fold.ts';
 import { storedColumns, type StoredColumn } from './predicate-columns.ts';
 import type { Comparison, Predicate, Target } from './predicate.ts';
+import { startsWith } from './starts-with.ts';
 
 type Table = 'people' | 'groups';
 type Condition = RawBuilder<SqlBool>;
@@ -127,22 +128,6 @@ function textComparison(
     case 'le':
       return sql`${text} ${OPERATORS[op]} ${wanted}`;
   }
-}
-
-/** As a range, which an index answers, and which needs no wildcard and so no escaping. */
-function startsWith(text: RawBuilder<string | null>, prefix: string): Condition {
-  const end = successor(prefix);
-  return end === undefined ? sql`${text} >= ${prefix}` : sql`(${text} >= ${prefix} and ${text} < ${end})`;
-}
-
-/** The least text after all texts that start with `prefix`, by code point; none after an empty one. */
-function successor(prefix: string): string | undefined {
-  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
-  while (points.at(-1) === 0x10ffff) points.pop();
-  const last = points.pop();
-  if (last === undefined) return undefined;
-  // Surrogates are no characters.
-  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
 }
 
 const OPERATORS = {

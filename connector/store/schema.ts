@@ -1,4 +1,5 @@
 import { sql, type ColumnType, type Generated, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import type { PlanDecision, PlanState, StepState } from './store.ts';
 
 /** JSON text on the way in and out in both dialects; PostgreSQL keeps it as jsonb. */
 type JsonText = string;
@@ -98,6 +99,8 @@ export interface AccountsTable {
   mode: 'managed' | 'unmanaged' | 'protected';
   email: string | null;
   comment: string | null;
+  /** Key of another account of the portal. */
+  parent: string | null;
   created_at: ColumnType<Time, Time, never>;
   updated_at: Time;
 }
@@ -142,6 +145,48 @@ export interface PoliciesTable {
   applied_at: Time;
 }
 
+export interface PlansTable {
+  readonly id: Generated<number>;
+  uid: string;
+  hash: string;
+  author: string;
+  created_at: Time;
+  state: PlanState;
+}
+
+/** A portal's part in pieces: first the plan without its accounts, then some accounts in each. */
+export interface PlanPartsTable {
+  plan_id: number;
+  part: number;
+  piece: number;
+  /** JSON, text in both dialects: nothing asks for anything inside. */
+  content: string;
+}
+
+export interface PlanDecisionsTable {
+  readonly id: Generated<number>;
+  plan_id: number;
+  kind: PlanDecision['kind'];
+  by: string;
+  at: Time;
+  reason: string | null;
+  amount: string | null;
+}
+
+export interface PlanStepsTable {
+  plan_id: number;
+  step: string;
+  state: StepState;
+  at: Time;
+  detail: string | null;
+}
+
+/** Without a person: everybody. No number is ever left out. */
+export interface JournalTable {
+  seq: number;
+  person_id: number | null;
+}
+
 export interface TokensTable {
   readonly id: Generated<number>;
   uid: string;
@@ -173,6 +218,10 @@ export interface AuditTable {
   /** Canonical JSON, text in both dialects: the hash is over these very bytes. */
   data: string;
   hash: string;
+  /** For the search; the chain covers what they are made from. */
+  actor_folded: string;
+  action_folded: string;
+  subject_folded: string;
 }
 
 /** One row: the newest link of the chain; its lock puts the writers in a row. */
@@ -200,6 +249,11 @@ export interface Schema {
   applied: AppliedTable;
   overrides: OverridesTable;
   policies: PoliciesTable;
+  plans: PlansTable;
+  plan_parts: PlanPartsTable;
+  plan_decisions: PlanDecisionsTable;
+  plan_steps: PlanStepsTable;
+  journal: JournalTable;
   tokens: TokensTable;
   pairings: PairingsTable;
   audit: AuditTable;
@@ -208,11 +262,6 @@ export interface Schema {
 }
 
 export type Db = Kysely<Schema>;
-
-/** Commits what `run` writes together; joins the transaction that `db` already is. */
-export function transact<T>(db: Db, run: (db: Db) => Promise<T>): Promise<T> {
-  return db.isTransaction ? run(db) : db.transaction().execute(run);
-}
 
 /** A literal, not a parameter: the partial indexes only serve a query whose text repeats their condition. */
 export function notArchived(column: string): RawBuilder<SqlBool> {

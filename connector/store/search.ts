@@ -4,26 +4,40 @@ import { storedColumns } from './predicate-columns.ts';
 import { isName, predicateToSql } from './predicate-sql.ts';
 import type { Predicate } from './predicate.ts';
 import { notArchived, type Db } from './schema.ts';
-import type { Page, Sort } from './store.ts';
+import type { Found, Page, Sort } from './store.ts';
 
 type Table = 'people' | 'groups';
 
+interface Search {
+  readonly source: string;
+  readonly where: Predicate | undefined;
+  readonly page: Page;
+  readonly sort: Sort | undefined;
+}
+
 /**
- * The internal ids of one page of a source's not archived rows, in order, and how many match in all. The caller reads
- * the rows by these ids: at a deep offset the database then skips narrow index entries, not whole rows.
+ * One page of a source's not archived rows, in order, and how many match in all. The rows are read by their ids, which
+ * are looked for alone: at a deep offset the database then skips narrow index entries, not whole rows.
  */
-export async function searchIds(
+export async function search<Row extends { readonly id: number }, T>(
   db: Db,
   dialect: StoreDialect,
   table: Table,
-  query: {
-    readonly source: string;
-    readonly where: Predicate | undefined;
-    readonly page: Page;
-    readonly sort: Sort | undefined;
-  },
+  query: Search,
+  read: (ids: readonly number[]) => Promise<readonly Row[]>,
+  toItem: (row: Row) => T,
+): Promise<Found<T>> {
+  const { total, ids } = await searchIds(db, dialect, table, query);
+  if (ids.length === 0) return { total, items: [] };
+  return { total, items: inOrder(ids, await read(ids), (row) => row.id).map(toItem) };
+}
+
+async function searchIds(
+  db: Db,
+  dialect: StoreDialect,
+  table: Table,
+  { source, where, page, sort }: Search,
 ): Promise<{ total: number; ids: readonly number[] }> {
-  const { source, where, page, sort } = query;
   const scope = sql<SqlBool>`${sql.ref(`${table}.source`)} = ${source} and ${notArchived(`${table}.status`)}`;
   const condition = where ? sql`${scope} and ${predicateToSql(where, table, dialect)}` : scope;
   const counted = await sql<{ total: number }>`

@@ -17,6 +17,21 @@ export function accessContract(open: () => Promise<Store>): void {
       expect(await store().policies.current()).toEqual({ ...second, version: 2 });
     });
 
+    test('are kept, each version by its number, and listed without their texts', async () => {
+      const base = (await store().policies.current())?.version ?? 0;
+      const policy = { yaml: 'a: 1\n', hash: 'h1', author: 'ada', appliedAt: 1_700_000_000_000 };
+      await store().policies.add(policy, base);
+      await store().policies.add({ ...policy, yaml: 'a: 2\n', hash: 'h2' }, base + 1);
+      expect(await store().policies.get(base + 1)).toStrictEqual({ ...policy, version: base + 1 });
+      expect(await store().policies.get(base + 3)).toBeUndefined();
+      const { yaml: _yaml, ...listed } = policy;
+      expect(await store().policies.list(2)).toStrictEqual([
+        { ...listed, hash: 'h2', version: base + 2 },
+        { ...listed, version: base + 1 },
+      ]);
+      expect(await store().policies.list(1_000)).toHaveLength(base + 2);
+    });
+
     test('of several authors who saw the same version take one', async () => {
       const expected = (await store().policies.current())?.version ?? 0;
       const added = await Promise.allSettled(
@@ -110,41 +125,6 @@ export function accessContract(open: () => Promise<Store>): void {
       await store().pairings.add(one);
       const used = await Promise.all(Array.from({ length: 10 }, () => store().pairings.use(one.hash, 1)));
       expect(used.filter((pairingUsed) => pairingUsed)).toEqual([one]);
-    });
-  });
-
-  describe('the audit', () => {
-    const entry = (action: string, data = {}) => ({
-      at: 1_700_000_000_000,
-      actor: 'ada',
-      action,
-      subject: 's',
-      data,
-    });
-
-    test('keeps every entry, the newest first, in a chain that verifies', async () => {
-      expect(await store().audit.verify()).toBeUndefined();
-      const first = entry('one', { b: [1, { d: 'é', c: null }], a: 0.1 });
-      await store().audit.append(first);
-      await store().audit.append(entry('two', { text: 'a\u0000b' }));
-      expect(await store().audit.recent(1)).toEqual([entry('two', { text: 'a\u0000b' })]);
-      expect(await store().audit.recent(9)).toEqual([entry('two', { text: 'a\u0000b' }), first]);
-      expect(await store().audit.verify()).toBeUndefined();
-    });
-
-    test('is one chain however many append at once, and without what was rolled back', async () => {
-      const before = (await store().audit.recent(1_000)).length;
-      await Promise.all(Array.from({ length: 20 }, (_, index) => store().audit.append(entry(`n${index}`))));
-      const failing = store().transaction(async (inside) => {
-        await inside.audit.append(entry('undone'));
-        throw new Error('undo');
-      });
-      await expect(failing).rejects.toThrow('undo');
-      await store().audit.append(entry('last'));
-      const recent = await store().audit.recent(1_000);
-      expect(recent).toHaveLength(before + 21);
-      expect(recent[0]?.action).toBe('last');
-      expect(await store().audit.verify()).toBeUndefined();
     });
   });
 }

@@ -75,10 +75,25 @@ export function portalContract(open: () => Promise<Store>): void {
       expect(await store().accounts.byKey(unique('portal'), 'jdupont')).toBeUndefined();
     });
 
+    test('tells the suspended and the archived apart from the others', async () => {
+      const portal = unique('portal');
+      const statuses = ['planned', 'active', 'suspended', 'archived'] as const;
+      await store().accounts.upsert(
+        portal,
+        statuses.map((status) => ({ key: status, status })),
+        1,
+      );
+      const ended = await store().accounts.ended(portal);
+      expect(ended.map(({ key, status }) => [key, status])).toEqual([
+        ['archived', 'archived'],
+        ['suspended', 'suspended'],
+      ]);
+    });
+
     test('keep what a later patch does not give', async () => {
       await store().accounts.upsert(
         portal,
-        [{ key: 'a', person, status: 'active', email: 'a@x', comment: 'c' }],
+        [{ key: 'a', person, status: 'active', email: 'a@x', comment: 'c', parent: 'chef' }],
         1,
       );
       const before = await store().accounts.byKey(portal, 'a');
@@ -91,6 +106,7 @@ export function portalContract(open: () => Promise<Store>): void {
         ...before,
         mode: 'protected',
         comment: 'd',
+        parent: 'chef',
       });
       await store().accounts.upsert(portal, [{ key: 'a', person: null }], 3);
       expect(await store().accounts.byKey(portal, 'a')).not.toHaveProperty('person');
@@ -136,6 +152,18 @@ export function portalContract(open: () => Promise<Store>): void {
       const again = { ...newer, items: items() };
       await store().observations.record(id, again);
       expect(await store().observations.of(id)).toEqual([again, sites]);
+    });
+
+    test('keep the profile of each module that was read, also when there is none', async () => {
+      const id = await account();
+      const profiles = new Map([
+        ['crm', 'Vente'],
+        ['accounting', undefined],
+      ]);
+      const reading = { tab: 'profiles', readAt: 1, items: items(['feature:a', true]), profiles };
+      await store().observations.record(id, reading);
+      expect(await store().observations.of(id)).toEqual([reading]);
+      expect((await store().observations.of(id))[0]?.profiles?.has('accounting')).toBe(true);
     });
 
     test('of a portal are read by account, those never read absent', async () => {

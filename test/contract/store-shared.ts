@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../connector/store/store.ts';
 import { entry, newGroup, newPerson, NOTHING, unique } from './store-example.ts';
@@ -95,6 +96,46 @@ export function sharedStoreContract(name: string, open: () => Promise<readonly [
       const refused = written.status === 'fulfilled' ? written.value.refused.length : Number.NaN;
       expect(inserted.filter(({ status }) => status === 'fulfilled')).toHaveLength(refused);
       expect((await two.people.search(source, undefined, { offset: 0, limit: 0 })).total).toBe(60);
+    });
+
+    test('follow the journal of both without missing anybody, whoever commits first', async () => {
+      const source = unique('s');
+      const seen = new Set<string>();
+      let head = await one.journal.head();
+      const follow = async () => {
+        const { head: next, people } = await one.journal.since(head);
+        for (const person of people) seen.add(person);
+        head = next;
+      };
+      const written = new AbortController();
+      const reader = (async () => {
+        while (!written.signal.aborted) {
+          await follow();
+          await setTimeout(1);
+        }
+      })();
+      const ids = await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          (index % 2 ? one : two).transaction(async ({ people }) => {
+            const { person } = await people.insert(newPerson(source, `u${index}`), 1);
+            await setTimeout((index * 7) % 13);
+            return person.id;
+          }),
+        ),
+      );
+      written.abort();
+      await reader;
+      await follow();
+      expect(ids.filter((id) => !seen.has(id))).toEqual([]);
+    });
+
+    test('move a plan from one state once', async () => {
+      const id = unique('plan');
+      await one.plans.add({ id, hash: 'h', author: 'a', createdAt: 1, state: 'open', parts: [] });
+      const moved = await Promise.all(
+        Array.from({ length: 6 }, (_, index) => (index % 2 ? one : two).plans.move(id, 'open', 'applying')),
+      );
+      expect(moved.filter((won) => won)).toEqual([true]);
     });
 
     test('use a pairing code and give a policy version once', async () => {

@@ -1,10 +1,14 @@
 import { describe } from 'vitest';
 import type { Store } from '../../connector/store/store.ts';
 import { accessContract } from './store-access.ts';
+import { auditContract } from './store-audit.ts';
 import { directoryContract } from './store-directory.ts';
 import { groupsContract } from './store-groups.ts';
+import { journalContract } from './store-journal.ts';
 import { membersContract } from './store-members.ts';
 import { peopleContract } from './store-people.ts';
+import { plansContract } from './store-plans.ts';
+import { populationContract } from './store-population.ts';
 import { portalContract } from './store-portal.ts';
 import { predicateContract } from './store-predicate.ts';
 import { searchContract } from './store-search.ts';
@@ -20,7 +24,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     membersContract(open);
     directoryContract(open);
     portalContract(open);
+    plansContract(open);
+    journalContract(open);
+    populationContract(open);
     accessContract(open);
+    auditContract(open);
     transactionContract(open);
   });
 }

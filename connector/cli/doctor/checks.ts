@@ -1,5 +1,6 @@
 import type { Text } from '../../../shared/problem.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { findPortal } from '../../../shared/portal/index.ts';
 import type { Config, SourceSettings } from '../../config.ts';
 import { flowProblems } from '../../flow/problems.ts';
 import type { Source } from '../../intake/source.ts';
@@ -72,11 +73,16 @@ export async function checkAudit(store: Pick<Store, 'audit'>): Promise<Finding> 
   const about = { fr: 'Chaîne d’audit', en: 'Audit chain' };
   return broken === undefined
     ? { check: 'audit', about }
-    : { check: 'audit', about, problem: doctorProblems.DOCTOR_AUDIT_BROKEN({ link: broken }) };
+    : { check: 'audit', about, problem: doctorProblems.DOCTOR_AUDIT_BROKEN(broken) };
 }
 
-/** A portal without sites grants nothing. */
+/** A portal that has sites grants nothing without them. */
 export async function checkSites(store: Pick<Store, 'sites'>, portal: string): Promise<Finding> {
+  if (findPortal(portal)?.sites.reach === 'root')
+    return {
+      check: 'sites',
+      about: { fr: `Portail ${portal}, sans lieux`, en: `Portal ${portal}, without sites` },
+    };
   const count = (await store.sites.all(portal)).filter((site) => !site.retired).length;
   const about = {
     fr: `Lieux du portail ${portal} : ${count}`,

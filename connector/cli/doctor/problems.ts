@@ -1,4 +1,20 @@
-import { defineProblems } from '../../../shared/problem.ts';
+import { defineProblems, type Text } from '../../../shared/problem.ts';
+import type { AuditBreak } from '../../store/store.ts';
+
+const AUDIT_BREAKS: Readonly<Record<AuditBreak['kind'], (seq: number) => Text>> = {
+  edited: (seq) => ({
+    fr: `La chaîne d’audit est rompue : l’enregistrement ${seq} a été modifié.`,
+    en: `The audit chain is broken: record ${seq} was edited.`,
+  }),
+  missing: (seq) => ({
+    fr: `La chaîne d’audit est rompue : il manque l’enregistrement qui précède le ${seq}.`,
+    en: `The audit chain is broken: the record before ${seq} is missing.`,
+  }),
+  torn: (seq) => ({
+    fr: `La chaîne d’audit est rompue : elle s’arrête à l’enregistrement ${seq}, qui n’est pas le dernier écrit.`,
+    en: `The audit chain is broken: it ends at record ${seq}, which is not the last one written.`,
+  }),
+};
 
 /** What `portillon doctor` finds beyond the problems of the parts themselves. */
 export const doctorProblems = defineProblems({
@@ -17,11 +33,8 @@ export const doctorProblems = defineProblems({
   },
   DOCTOR_AUDIT_BROKEN: {
     status: 500,
-    text: (p: { link: number }) => ({
-      what: {
-        fr: `La chaîne d’audit est rompue à l’enregistrement ${p.link}.`,
-        en: `The audit chain is broken at record ${p.link}.`,
-      },
+    text: (p: AuditBreak) => ({
+      what: AUDIT_BREAKS[p.kind](p.seq),
       todo: {
         fr: 'Quelqu’un a modifié la base hors de Portillon : comparez-la à une sauvegarde avant de continuer.',
         en: 'Somebody changed the database outside Portillon: compare it with a backup before going on.',

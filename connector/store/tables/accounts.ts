@@ -1,17 +1,24 @@
 import type { Selectable } from 'kysely';
 import { v7 } from 'uuid';
-import type { Account } from '../../../shared/model/account.ts';
+import type { Account, AccountStatus } from '../../../shared/model/account.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { fold } from '../fold.ts';
-import { notArchived, transact, type AccountsTable, type Db } from '../schema.ts';
+import { notArchived, type AccountsTable, type Db } from '../schema.ts';
+import { touch } from '../touched.ts';
+import { transact } from '../transact.ts';
 import type { AccountPatch, Accounts } from '../store.ts';
 import { withoutNulls } from '../text.ts';
 import { noSuchPerson } from './person-conflict.ts';
+
+/** While an account is in one of these, nothing holds in it. */
+const ENDED: readonly AccountStatus[] = ['suspended', 'archived'];
 
 export function accounts(db: Db, dialect: StoreDialect): Accounts {
   const rows = (portal: string) => db.selectFrom('accounts').selectAll().where('portal', '=', portal);
 
   async function upsert(inside: Db, portal: string, patch: AccountPatch, now: number): Promise<void> {
+    touch(inside, await holdersOf(inside, portal, patch));
+    if (await isNobodysEnd(inside, portal, patch)) touch(inside, 'all');
     await inside
       .insertInto('accounts')
       .values({
@@ -32,11 +39,16 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
       .catch((error: unknown) => {
         throw dialect.refusal(error) === 'reference' ? noSuchPerson(patch.person ?? '') : error;
       });
+    touch(inside, await holdersOf(inside, portal, patch));
   }
 
   return {
     async all(portal) {
       return (await rows(portal).orderBy('key_folded').execute()).map(toAccount);
+    },
+
+    async ended(portal) {
+      return (await rows(portal).where('status', 'in', ENDED).orderBy('key_folded').execute()).map(toAccount);
     },
 
     async byKey(portal, key) {
@@ -61,14 +73,41 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
   };
 }
 
+/** Whom the account belongs to, by row, where a patch may change that or what it means for them. */
+async function holdersOf(db: Db, portal: string, { key, person, status }: AccountPatch): Promise<number[]> {
+  if (person === undefined && status === undefined) return [];
+  const rows = await db
+    .selectFrom('accounts')
+    .innerJoin('people', 'people.uid', 'accounts.person')
+    .select('people.id')
+    .where('accounts.portal', '=', portal)
+    .where('accounts.key_folded', '=', fold(key))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether an account that names no person ends, or is taken up again: whose it is, the store cannot tell. */
+async function isNobodysEnd(db: Db, portal: string, { key, status }: AccountPatch): Promise<boolean> {
+  if (status === undefined) return false;
+  const before = await db
+    .selectFrom('accounts')
+    .select(['status', 'person'])
+    .where('portal', '=', portal)
+    .where('key_folded', '=', fold(key))
+    .executeTakeFirst();
+  const wasEnded = before !== undefined && ENDED.includes(before.status);
+  return ENDED.includes(status) !== wasEnded && (before?.person ?? null) === null;
+}
+
 /** The fields that a patch gives, as columns; only a person may be given as null. */
-function given({ person, status, mode, email, comment }: AccountPatch) {
+function given({ person, status, mode, email, comment, parent }: AccountPatch) {
   return {
     ...(person !== undefined && { person }),
     ...(status !== undefined && { status }),
     ...(mode !== undefined && { mode }),
     ...(email !== undefined && { email }),
     ...(comment !== undefined && { comment }),
+    ...(parent !== undefined && { parent }),
   };
 }
 
@@ -81,6 +120,7 @@ function toAccount({
   mode,
   email,
   comment,
+  parent,
 }: Selectable<AccountsTable>): Account {
-  return withoutNulls({ id: uid, portal, key, person, status, mode, email, comment });
+  return withoutNulls({ id: uid, portal, key, person, status, mode, email, comment, parent });
 }

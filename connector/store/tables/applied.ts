@@ -1,6 +1,7 @@
 import type { ItemKey } from '../../../shared/plan/item.ts';
 import { chunks } from '../batches.ts';
-import { transact, type Db } from '../schema.ts';
+import type { Db } from '../schema.ts';
+import { transact } from '../transact.ts';
 import type { Observations } from '../store.ts';
 import { accountId } from './account-id.ts';
 

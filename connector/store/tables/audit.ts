@@ -1,11 +1,17 @@
+import type { Selectable } from 'kysely';
 import { pages } from '../batches.ts';
-import { canonicalJson, GENESIS, linkHash } from '../chain.ts';
-import { transact, type Db } from '../schema.ts';
-import type { AuditLog, Json } from '../store.ts';
+import { canonicalJson, linkHash } from '../chain.ts';
+import type { StoreDialect } from '../dialect.ts';
+import { fold } from '../fold.ts';
+import type { AuditTable, Db } from '../schema.ts';
+import type { AuditLink, AuditLog, Json } from '../store.ts';
+import { transact } from '../transact.ts';
+import { searchLinks } from './audit-search.ts';
+import { linksAfter, verifyChain } from './audit-verify.ts';
 
 const PAGE = 1_000;
 
-export function audit(db: Db): AuditLog {
+export function audit(db: Db, dialect: StoreDialect): AuditLog {
   return {
     append: ({ at, actor, action, subject, data }) =>
       transact(db, async (inside) => {
@@ -19,42 +25,38 @@ export function audit(db: Db): AuditLog {
         const hash = linkHash(head.hash, link);
         await inside
           .insertInto('audit')
-          .values({ ...link, hash })
+          .values({
+            ...link,
+            hash,
+            actor_folded: fold(actor),
+            action_folded: fold(action),
+            subject_folded: fold(subject),
+          })
           .execute();
         await inside.updateTable('audit_head').set({ hash }).execute();
       }),
 
     async recent(limit) {
       const rows = await db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit).execute();
-      return rows.map(({ at, actor, action, subject, data }) => ({
-        at,
-        actor,
-        action,
-        subject,
-        data: JSON.parse(data) as Json,
-      }));
+      return rows.map((row) => {
+        const { seq: _seq, hash: _hash, ...entry } = toLink(row);
+        return entry;
+      });
     },
 
-    async verify() {
-      const head = await db.selectFrom('audit_head').selectAll().executeTakeFirst();
-      const read = (after: { readonly seq: number } | undefined, size: number) =>
-        db
-          .selectFrom('audit')
-          .selectAll()
-          .where('seq', '>', after?.seq ?? 0)
-          .where('seq', '<=', head?.seq ?? 0)
-          .orderBy('seq')
-          .limit(size)
-          .execute();
-      let last = { seq: 0, hash: GENESIS };
-      for await (const page of pages(PAGE, read)) {
-        for (const row of page) {
-          if (row.hash !== linkHash(last.hash, row)) return last.seq + 1;
-          last = row;
-        }
-      }
-      // Links cut off at the end leave a chain that is whole but does not reach the head.
-      return head?.seq === last.seq && head.hash === last.hash ? undefined : last.seq + 1;
+    async search(query, page) {
+      const { total, rows } = await searchLinks(db, dialect, query, page);
+      return { total, items: rows.map(toLink) };
     },
+
+    async each(visit) {
+      for await (const page of pages(PAGE, linksAfter(db, 0))) await visit(page.map(toLink));
+    },
+
+    verify: () => verifyChain(db),
   };
+}
+
+function toLink({ seq, at, actor, action, subject, data, hash }: Selectable<AuditTable>): AuditLink {
+  return { seq, at, actor, action, subject, data: JSON.parse(data) as Json, hash };
 }

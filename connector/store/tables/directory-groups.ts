@@ -1,6 +1,7 @@
 import { chunks } from '../batches.ts';
 import { notArchived, type Db } from '../schema.ts';
 import type { DirectoryChanges } from '../store.ts';
+import { touch } from '../touched.ts';
 import { groupColumns } from './group-row.ts';
 
 const ROWS = 100;
@@ -15,6 +16,7 @@ export async function writeGroups(
   { groups, archiveGroups }: Pick<DirectoryChanges, 'groups' | 'archiveGroups'>,
   now: number,
 ): Promise<void> {
+  if (groups.length + archiveGroups.length > 0) touch(db, 'all');
   // The same entry twice in one statement is an error in PostgreSQL; the last one counts.
   const byKey = new Map(groups.map((entry) => [entry.group.key, entry]));
   for (const chunk of chunks([...byKey.values()], ROWS)) {

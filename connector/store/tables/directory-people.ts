@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { settleNames } from '../settle-names.ts';
 import type { DirectoryChanges, DirectoryWritten } from '../store.ts';
+import { touch } from '../touched.ts';
 import { personTaken } from './person-conflict.ts';
 import { personColumns } from './person-row.ts';
 
@@ -102,7 +103,7 @@ async function upsert(
   entries: DirectoryChanges['people'],
   now: number,
 ): Promise<void> {
-  await db
+  const rows = await db
     .insertInto('people')
     .values(
       entries.map(({ id, person, digest }) => ({
@@ -120,7 +121,9 @@ async function upsert(
         version: eb('people.version', '+', 1),
       })),
     )
+    .returning('id')
     .execute();
+  touchRows(db, rows);
   await setImmediate();
 }
 
@@ -132,12 +135,21 @@ export async function suspendPeople(
   now: number,
 ): Promise<void> {
   for (const chunk of chunks(ids, LOOK_UPS)) {
-    await db
+    const rows = await db
       .updateTable('people')
       .set((eb) => ({ status: 'suspended', digest: '', version: eb('version', '+', 1), updated_at: now }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
       .where('status', '=', 'active')
+      .returning('id')
       .execute();
+    touchRows(db, rows);
   }
+}
+
+function touchRows(db: Db, rows: readonly { readonly id: number }[]): void {
+  touch(
+    db,
+    rows.map(({ id }) => id),
+  );
 }

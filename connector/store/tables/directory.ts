@@ -1,6 +1,7 @@
 import { collect, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
-import { transact, type Db } from '../schema.ts';
+import type { Db } from '../schema.ts';
+import { transact } from '../transact.ts';
 import type { Directory, DirectoryState } from '../store.ts';
 import { writeGroups } from './directory-groups.ts';
 import { writeMemberships, writeNestings } from './directory-members.ts';

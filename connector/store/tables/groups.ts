@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
-import { notArchived, transact, type Db } from '../schema.ts';
-import { inOrder, searchIds } from '../search.ts';
+import { notArchived, type Db } from '../schema.ts';
+import { touch } from '../touched.ts';
+import { transact } from '../transact.ts';
+import { search } from '../search.ts';
 import type { Groups } from '../store.ts';
 import { groupColumns, groupTaken, noSuchGroup, toGroup, toGroupRow, GROUP_COLUMNS } from './group-row.ts';
 import { memberships } from './memberships.ts';
@@ -24,29 +26,34 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
       return row && toGroupRow(row);
     },
 
-    async search(source, where, page, sort) {
-      const { total, ids } = await searchIds(db, dialect, 'groups', { source, where, page, sort });
-      if (ids.length === 0) return { total, items: [] };
-      const found = await rows().where('id', 'in', ids).execute();
-      return { total, items: inOrder(ids, found, (row) => row.id).map(toGroupRow) };
-    },
+    search: (source, where, page, sort) =>
+      search(
+        db,
+        dialect,
+        'groups',
+        { source, where, page, sort },
+        (ids) => rows().where('id', 'in', ids).execute(),
+        toGroupRow,
+      ),
 
-    async insert(group, now) {
-      const row = await db
-        .insertInto('groups')
-        .values({
-          ...groupColumns(group),
-          uid: group.id ?? v7(),
-          version: 1,
-          created_at: now,
-          updated_at: now,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) throw groupTaken(group);
-      return toGroupRow(row);
-    },
+    insert: (group, now) =>
+      transact(db, async (inside) => {
+        const row = await inside
+          .insertInto('groups')
+          .values({
+            ...groupColumns(group),
+            uid: group.id ?? v7(),
+            version: 1,
+            created_at: now,
+            updated_at: now,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) throw groupTaken(group);
+        touch(inside, 'all');
+        return toGroupRow(row);
+      }),
 
     async replace(id, group, now, expected) {
       return transact(db, async (inside) => {
@@ -67,7 +74,10 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
           .catch((error: unknown) => {
             throw dialect.refusal(error) === 'unique' ? groupTaken(group, error) : error;
           });
-        if (row) return toGroupRow(row);
+        if (row) {
+          touch(inside, 'all');
+          return toGroupRow(row);
+        }
         const current = await inside
           .selectFrom('groups')
           .select('name')
@@ -79,14 +89,16 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
       });
     },
 
-    async archive(id, now) {
-      const { numUpdatedRows } = await db
-        .updateTable('groups')
-        .set((eb) => ({ status: 'archived', digest: '', version: eb('version', '+', 1), updated_at: now }))
-        .where('uid', '=', id)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw noSuchGroup(id);
-    },
+    archive: (id, now) =>
+      transact(db, async (inside) => {
+        const { numUpdatedRows } = await inside
+          .updateTable('groups')
+          .set((eb) => ({ status: 'archived', digest: '', version: eb('version', '+', 1), updated_at: now }))
+          .where('uid', '=', id)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) throw noSuchGroup(id);
+        touch(inside, 'all');
+      }),
 
     async all() {
       const found = await db

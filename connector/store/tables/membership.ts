@@ -1,5 +1,6 @@
 import { chunks } from '../batches.ts';
 import type { Db } from '../schema.ts';
+import { touch } from '../touched.ts';
 
 const CHUNK = 1_000;
 
@@ -21,7 +22,7 @@ export async function known(
 export async function addPeople(db: Db, group: number, uids: readonly string[]): Promise<number> {
   let added = 0;
   for (const chunk of chunks(uids, CHUNK)) {
-    const result = await db
+    const rows = await db
       .insertInto('memberships')
       .columns(['group_id', 'person_id'])
       .expression((eb) =>
@@ -31,8 +32,10 @@ export async function addPeople(db: Db, group: number, uids: readonly string[]):
           .where('uid', 'in', chunk),
       )
       .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    added += Number(result.numInsertedOrUpdatedRows);
+      .returning('person_id')
+      .execute();
+    touchMembers(db, rows);
+    added += rows.length;
   }
   return added;
 }
@@ -40,14 +43,36 @@ export async function addPeople(db: Db, group: number, uids: readonly string[]):
 export async function removePeople(db: Db, group: number, uids: readonly string[]): Promise<number> {
   let removed = 0;
   for (const chunk of chunks(uids, CHUNK)) {
-    const result = await db
+    const rows = await db
       .deleteFrom('memberships')
       .where('group_id', '=', group)
       .where('person_id', 'in', (eb) => eb.selectFrom('people').select('id').where('uid', 'in', chunk))
-      .executeTakeFirst();
-    removed += Number(result.numDeletedRows);
+      .returning('person_id')
+      .execute();
+    touchMembers(db, rows);
+    removed += rows.length;
   }
   return removed;
+}
+
+/** Empties a group of its people and groups; how many rows are gone. */
+export async function removeEverybody(db: Db, group: number): Promise<number> {
+  const rows = await db
+    .deleteFrom('memberships')
+    .where('group_id', '=', group)
+    .returning('person_id')
+    .execute();
+  touchMembers(db, rows);
+  const children = await db.deleteFrom('nestings').where('parent_id', '=', group).executeTakeFirst();
+  if (children.numDeletedRows > 0n) touch(db, 'all');
+  return rows.length + Number(children.numDeletedRows);
+}
+
+function touchMembers(db: Db, rows: readonly { readonly person_id: number }[]): void {
+  touch(
+    db,
+    rows.map(({ person_id }) => person_id),
+  );
 }
 
 /** Nests groups in one group by their uids, unknown and present ones left aside; how many rows are new. */
@@ -67,6 +92,7 @@ export async function addChildren(db: Db, parent: number, uids: readonly string[
       .executeTakeFirst();
     added += Number(result.numInsertedOrUpdatedRows);
   }
+  if (added > 0) touch(db, 'all');
   return added;
 }
 
@@ -80,5 +106,6 @@ export async function removeChildren(db: Db, parent: number, uids: readonly stri
       .executeTakeFirst();
     removed += Number(result.numDeletedRows);
   }
+  if (removed > 0) touch(db, 'all');
   return removed;
 }

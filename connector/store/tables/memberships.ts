@@ -1,10 +1,18 @@
 import { chunks } from '../batches.ts';
 import { storeProblems } from '../problems.ts';
-import { notArchived, transact, type Db } from '../schema.ts';
+import { notArchived, type Db } from '../schema.ts';
+import { transact } from '../transact.ts';
 import type { Groups, Member, MemberRef } from '../store.ts';
 import { membershipPages, uidsOf } from './membership-scan.ts';
 import { noSuchGroup } from './group-row.ts';
-import { addChildren, addPeople, known, removeChildren, removePeople } from './membership.ts';
+import {
+  addChildren,
+  addPeople,
+  known,
+  removeChildren,
+  removeEverybody,
+  removePeople,
+} from './membership.ts';
 
 const GROUPS_AT_ONCE = 1_000;
 
@@ -51,12 +59,7 @@ export function memberships(db: Db): Memberships {
         return people + (await removeChildren(inside, id, idsOf(members, 'group')));
       }),
 
-    removeAllMembers: (group, now) =>
-      change(db, group, now, async (inside, id) => {
-        const people = await inside.deleteFrom('memberships').where('group_id', '=', id).executeTakeFirst();
-        const children = await inside.deleteFrom('nestings').where('parent_id', '=', id).executeTakeFirst();
-        return Number(people.numDeletedRows + children.numDeletedRows);
-      }),
+    removeAllMembers: (group, now) => change(db, group, now, removeEverybody),
 
     nestings: () =>
       db

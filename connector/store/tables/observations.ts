@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ItemKey } from '../../../shared/plan/item.ts';
-import { transact, type Db, type ObservationsTable } from '../schema.ts';
+import type { Db, ObservationsTable } from '../schema.ts';
+import { transact } from '../transact.ts';
 import type { Observations, TabReading } from '../store.ts';
 import { toJson } from '../text.ts';
 import { accountId } from './account-id.ts';
@@ -19,13 +20,13 @@ export function observations(db: Db): Observations {
   return {
     ...applied(db),
 
-    record: (account, { tab, readAt, items }) =>
+    record: (account, { tab, readAt, items, profiles }) =>
       transact(db, async (inside) => {
         const row = {
           account_id: await accountId(inside, account),
           tab,
           read_at: readAt,
-          items: toJson([...items]),
+          items: toJson([...items, ...profileCells(profiles)]),
         };
         await inside
           .insertInto('observations')
@@ -52,6 +53,27 @@ export function observations(db: Db): Observations {
   };
 }
 
+/** Profiles are kept among the boxes of their tab, as `profile:` and the module. */
+const PROFILE = 'profile:';
+
+function profileCells(profiles: TabReading['profiles']): readonly [string, string | null][] {
+  return [...(profiles ?? [])].map(([module, profile]) => [PROFILE + module, profile ?? null]);
+}
+
 function toReading({ tab, read_at: readAt, items }: Selectable<ObservationsTable>): TabReading {
-  return { tab, readAt, items: new Map(JSON.parse(items) as [ItemKey, boolean][]) };
+  const cells = JSON.parse(items) as [string, boolean | string | null][];
+  const profiles = cells.filter(([key]) => key.startsWith(PROFILE));
+  return {
+    tab,
+    readAt,
+    items: new Map(cells.filter(([key]) => !key.startsWith(PROFILE)) as [ItemKey, boolean][]),
+    ...(profiles.length > 0 && {
+      profiles: new Map(
+        profiles.map(([key, profile]) => [
+          key.slice(PROFILE.length),
+          typeof profile === 'string' ? profile : undefined,
+        ]),
+      ),
+    }),
+  };
 }

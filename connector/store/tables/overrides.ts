@@ -5,6 +5,8 @@ import { storeProblems } from '../problems.ts';
 import type { Db, OverridesTable } from '../schema.ts';
 import type { Overrides } from '../store.ts';
 import { toJson, withoutNulls } from '../text.ts';
+import { touch } from '../touched.ts';
+import { transact } from '../transact.ts';
 import { noSuchPerson } from './person-conflict.ts';
 
 export function overrides(db: Db, dialect: StoreDialect): Overrides {
@@ -13,34 +15,36 @@ export function overrides(db: Db, dialect: StoreDialect): Overrides {
     rows().where('portal', '=', portal).where('ended_at', 'is', null).orderBy('id');
 
   return {
-    async add(override) {
-      const row = await db
-        .insertInto('overrides')
-        .values({
-          uid: override.id,
-          portal: override.portal,
-          person: override.person,
-          effect: override.effect,
-          feature: override.feature,
-          sites: toJson(override.sites),
-          reason: override.reason,
-          author: override.author,
-          node: override.node,
-          created_at: override.createdAt,
-          expires_at: override.expiresAt ?? null,
-          ended_at: override.endedAt ?? null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst()
-        .catch((error: unknown) => {
-          throw dialect.refusal(error) === 'reference' ? noSuchPerson(override.person) : error;
-        });
-      if (!row) {
-        const what = { fr: `l’exception ${override.id}`, en: `the override ${override.id}` };
-        throw storeProblems.STORE_CONFLICT({ what });
-      }
-    },
+    add: (override) =>
+      transact(db, async (inside) => {
+        const row = await inside
+          .insertInto('overrides')
+          .values({
+            uid: override.id,
+            portal: override.portal,
+            person: override.person,
+            effect: override.effect,
+            feature: override.feature,
+            sites: toJson(override.sites),
+            reason: override.reason,
+            author: override.author,
+            node: override.node,
+            created_at: override.createdAt,
+            expires_at: override.expiresAt ?? null,
+            ended_at: override.endedAt ?? null,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('id')
+          .executeTakeFirst()
+          .catch((error: unknown) => {
+            throw dialect.refusal(error) === 'reference' ? noSuchPerson(override.person) : error;
+          });
+        if (!row) {
+          const what = { fr: `l’exception ${override.id}`, en: `the override ${override.id}` };
+          throw storeProblems.STORE_CONFLICT({ what });
+        }
+        await touchHolder(inside, override.person);
+      }),
 
     async get(id) {
       const row = await rows().where('uid', '=', id).executeTakeFirst();
@@ -55,18 +59,29 @@ export function overrides(db: Db, dialect: StoreDialect): Overrides {
       return (await standing(portal).execute()).map(toOverride);
     },
 
-    async end(id, now) {
-      const { numUpdatedRows } = await db
-        .updateTable('overrides')
-        // The first end is the one that counts.
-        .set((eb) => ({ ended_at: eb.fn.coalesce('ended_at', eb.val(now)) }))
-        .where('uid', '=', id)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) {
-        throw storeProblems.STORE_UNKNOWN({ what: { fr: `l’exception ${id}`, en: `the override ${id}` } });
-      }
-    },
+    end: (id, now) =>
+      transact(db, async (inside) => {
+        const row = await inside
+          .updateTable('overrides')
+          // The first end is the one that counts.
+          .set((eb) => ({ ended_at: eb.fn.coalesce('ended_at', eb.val(now)) }))
+          .where('uid', '=', id)
+          .returning('person')
+          .executeTakeFirst();
+        if (!row) {
+          throw storeProblems.STORE_UNKNOWN({ what: { fr: `l’exception ${id}`, en: `the override ${id}` } });
+        }
+        await touchHolder(inside, row.person);
+      }),
   };
+}
+
+async function touchHolder(inside: Db, person: string): Promise<void> {
+  const rows = await inside.selectFrom('people').select('id').where('uid', '=', person).execute();
+  touch(
+    inside,
+    rows.map(({ id }) => id),
+  );
 }
 
 function toOverride(row: Selectable<OverridesTable>): Override {

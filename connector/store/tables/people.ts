@@ -1,13 +1,11 @@
-import { v7 } from 'uuid';
 import { chunks, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { fold } from '../fold.ts';
-import { storeProblems } from '../problems.ts';
 import { notArchived, type Db } from '../schema.ts';
-import { inOrder, searchIds } from '../search.ts';
-import type { NewPerson, People, PersonRow } from '../store.ts';
-import { rivals, noSuchPerson, personTaken } from './person-conflict.ts';
-import { personColumns, toPerson, toPersonRow } from './person-row.ts';
+import { inOrder, search } from '../search.ts';
+import type { People, PersonRow } from '../store.ts';
+import { peopleWrites } from './people-writes.ts';
+import { toPerson, toPersonRow } from './person-row.ts';
 
 const PAGE = 1_000;
 
@@ -48,59 +46,17 @@ export function people(db: Db, dialect: StoreDialect): People {
       return found.map(toPersonRow);
     },
 
-    async search(source, where, page, sort) {
-      const { total, ids } = await searchIds(db, dialect, 'people', { source, where, page, sort });
-      if (ids.length === 0) return { total, items: [] };
-      const found = await rows().where('id', 'in', ids).execute();
-      return { total, items: inOrder(ids, found, (row) => row.id).map(toPersonRow) };
-    },
+    search: (source, where, page, sort) =>
+      search(
+        db,
+        dialect,
+        'people',
+        { source, where, page, sort },
+        (ids) => rows().where('id', 'in', ids).execute(),
+        toPersonRow,
+      ),
 
-    async insert(person, now) {
-      const row = await db
-        .insertInto('people')
-        .values({
-          ...personColumns(person),
-          uid: person.id ?? v7(),
-          version: 1,
-          created_at: now,
-          updated_at: now,
-        })
-        // Not an error of the database: that would end the caller's transaction in PostgreSQL.
-        .onConflict((conflict) => conflict.doNothing())
-        .returningAll()
-        .executeTakeFirst();
-      if (!row) throw personTaken(person);
-      return toPersonRow(row);
-    },
-
-    async replace(id, person, now, expected) {
-      const update = db
-        .updateTable('people')
-        .set((eb) => ({ ...personColumns(person), version: eb('version', '+', 1), updated_at: now }))
-        .where('uid', '=', id)
-        .where((eb) => eb.not(eb.exists(rivals(db, id, person))))
-        .$if(expected !== undefined, (query) => query.where('version', '=', expected ?? 0));
-      const row = await unlessTaken(person, () => update.returningAll().executeTakeFirst());
-      if (row) return toPersonRow(row);
-      const current = await get(id);
-      if (!current) throw noSuchPerson(id);
-      if (expected === undefined || current.version === expected) throw personTaken(person);
-      const name = current.person.displayName;
-      throw storeProblems.STORE_STALE({ what: { fr: `« ${name} »`, en: `“${name}”` }, expected });
-    },
-
-    async setStatus(id, status, now) {
-      const current = await get(id);
-      if (!current) throw noSuchPerson(id);
-      const { person } = current;
-      const update = db
-        .updateTable('people')
-        .set((eb) => ({ status, digest: '', version: eb('version', '+', 1), updated_at: now }))
-        .where('uid', '=', id)
-        .where((eb) => eb.not(eb.exists(rivals(db, id, { ...person, status }))));
-      const { numUpdatedRows } = await unlessTaken(person, () => update.executeTakeFirst());
-      if (numUpdatedRows === 0n) throw personTaken(person);
-    },
+    ...peopleWrites(db, dialect),
 
     async each(visit) {
       const read = (after: { readonly id: number } | undefined, size: number) =>
@@ -121,14 +77,4 @@ export function people(db: Db, dialect: StoreDialect): People {
       return total;
     },
   };
-
-  /** Names the refusal of the unique indexes, which decide when two processes write at once. */
-  async function unlessTaken<T>(person: NewPerson, write: () => Promise<T>): Promise<T> {
-    try {
-      return await write();
-    } catch (error) {
-      if (dialect.refusal(error) === 'unique') throw personTaken(person, error);
-      throw error;
-    }
-  }
 }

@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import { storeProblems } from '../problems.ts';
-import { transact, type Db } from '../schema.ts';
-import type { Policies } from '../store.ts';
+import type { Db, PoliciesTable } from '../schema.ts';
+import type { Policies, PolicyVersion } from '../store.ts';
+import { transact } from '../transact.ts';
 
 export function policies(db: Db): Policies {
   const newest = (inside: Db) =>
@@ -9,10 +11,25 @@ export function policies(db: Db): Policies {
   return {
     async current() {
       const row = await newest(db);
-      if (!row) return undefined;
-      const { applied_at: appliedAt, ...policy } = row;
-      return { ...policy, appliedAt };
+      return row && toPolicy(row);
     },
+
+    async get(version) {
+      const row = await db
+        .selectFrom('policies')
+        .selectAll()
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return row && toPolicy(row);
+    },
+
+    list: (limit) =>
+      db
+        .selectFrom('policies')
+        .select(['version', 'hash', 'author', 'applied_at as appliedAt'])
+        .orderBy('version', 'desc')
+        .limit(limit)
+        .execute(),
 
     add: ({ yaml, hash, author, appliedAt }, expected) =>
       transact(db, async (inside) => {
@@ -33,4 +50,8 @@ export function policies(db: Db): Policies {
         return { version, yaml, hash, author, appliedAt };
       }),
   };
+}
+
+function toPolicy({ applied_at: appliedAt, ...policy }: Selectable<PoliciesTable>): PolicyVersion {
+  return { ...policy, appliedAt };
 }

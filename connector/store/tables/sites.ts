@@ -1,5 +1,7 @@
 import { chunks } from '../batches.ts';
-import { transact, type Db } from '../schema.ts';
+import type { Db } from '../schema.ts';
+import { touch } from '../touched.ts';
+import { transact } from '../transact.ts';
 import type { Sites } from '../store.ts';
 import { withoutNulls } from '../text.ts';
 
@@ -23,6 +25,7 @@ export function sites(db: Db): Sites {
 
     replaceAll: (portal, sites) =>
       transact(db, async (inside) => {
+        touch(inside, 'all');
         await inside.updateTable('sites').set({ retired: 1 }).where('portal', '=', portal).execute();
         const rows = sites.map((site, position) => ({
           portal,

@@ -31,6 +31,8 @@ test('nothing that was acknowledged is lost when the process is killed', async (
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program(file, round)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    // A writer without end must not outlive a test that fails.
+    using _ = { [Symbol.dispose]: () => child.kill('SIGKILL') };
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
@@ -47,4 +49,4 @@ test('nothing that was acknowledged is lost when the process is killed', async (
   expect((await store.people.count()) - acknowledged.length).toBeLessThanOrEqual(ROUNDS);
   expect(await store.audit.recent(100_000)).toHaveLength(await store.people.count());
   expect(await store.audit.verify()).toBeUndefined();
-});
+}, 60_000);

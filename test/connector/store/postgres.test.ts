@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { openStore } from '../../../connector/store/open.ts';
@@ -44,7 +45,31 @@ describe('the PostgreSQL database', () => {
     }
     expect(await store.audit.verify()).toBeUndefined();
     await run(url, `update audit set data = '{"n":2}' where seq = 2`);
-    expect(await store.audit.verify()).toBe(2);
+    expect(await store.audit.verify()).toEqual({ seq: 2, kind: 'edited' });
+  });
+
+  test('gives no number of the journal beyond one that is not committed yet', async () => {
+    const url = await newDatabase();
+    await using store = await open(url);
+    const { person } = await store.people.insert(newPerson('s', 'first'), 1);
+    for (const end of ['commit', 'rollback']) {
+      const head = await store.journal.head();
+      const other = new Client({ connectionString: url });
+      await other.connect();
+      await other.query(`begin; insert into journal (seq, person_id) values (${head + 1}, 1)`);
+      let done = false;
+      const inserting = store.people.insert(newPerson('s', `beside a ${end}`), 1).finally(() => {
+        done = true;
+      });
+      await setTimeout(200);
+      expect(done).toBe(false);
+      expect(await store.journal.since(head)).toEqual({ head, people: [] });
+      await other.query(end);
+      await other.end();
+      const { id } = (await inserting).person;
+      const people = end === 'commit' ? [person.id, id] : [id];
+      expect(await store.journal.since(head)).toEqual({ head: head + people.length, people });
+    }
   });
 
   test('that is not there, or not suited, is refused by name and without the password', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../../connector/store/open.ts';
+import type { AuditBreak } from '../../../connector/store/store.ts';
 import { newPerson, problem } from '../../contract/store-example.ts';
 import { sharedStoreContract } from '../../contract/store-shared.ts';
 import { storeContract } from '../../contract/store.ts';
@@ -67,14 +68,25 @@ describe('the SQLite file', () => {
 
   test('shows where its audit was tampered with', async () => {
     const entry = (action: string) => ({ at: 1, actor: 'a', action, subject: 's', data: { n: 1 } });
-    const tampering: readonly (readonly [string, number])[] = [
-      [`update audit set data = '{"n":2}' where seq = 2`, 2],
-      ["update audit set actor = 'b' where seq = 3", 3],
-      ['update audit set at = 2 where seq = 1', 1],
-      ['delete from audit where seq = 2', 2],
-      ['delete from audit where seq = 3', 3],
-      ['update audit set hash = (select hash from audit where seq = 1) where seq = 2', 2],
-      ['update audit set seq = 9 where seq = 3', 3],
+    const swap = (from: number, to: number) => `update audit set seq = ${to} where seq = ${from}`;
+    const tampering: readonly (readonly [string, AuditBreak])[] = [
+      [`update audit set data = '{"n":2}' where seq = 2`, { seq: 2, kind: 'edited' }],
+      ["update audit set actor = 'b' where seq = 3", { seq: 3, kind: 'edited' }],
+      ['update audit set at = 2 where seq = 1', { seq: 1, kind: 'edited' }],
+      ["update audit set subject_folded = 'z' where seq = 2", { seq: 2, kind: 'edited' }],
+      [
+        'update audit set hash = (select hash from audit where seq = 1) where seq = 2',
+        { seq: 2, kind: 'edited' },
+      ],
+      [`${swap(2, 9)}; ${swap(3, 2)}; ${swap(9, 3)}`, { seq: 2, kind: 'edited' }],
+      ['delete from audit where seq = 2', { seq: 3, kind: 'missing' }],
+      ['delete from audit where seq = 1', { seq: 2, kind: 'missing' }],
+      ['update audit set seq = 9 where seq = 3', { seq: 9, kind: 'missing' }],
+      ['delete from audit where seq = 3', { seq: 2, kind: 'torn' }],
+      ['delete from audit', { seq: 0, kind: 'torn' }],
+      ["update audit_head set hash = 'x'", { seq: 3, kind: 'torn' }],
+      ['update audit_head set seq = 2', { seq: 3, kind: 'torn' }],
+      ['delete from audit_head', { seq: 0, kind: 'torn' }],
     ];
     for (const [sql, broken] of tampering) {
       const file = newFile();
@@ -86,6 +98,21 @@ describe('the SQLite file', () => {
       raw.close();
       expect([sql, await store.audit.verify()]).toEqual([sql, broken]);
     }
+  });
+
+  test('keeps the newest 100,000 rows of the journal, and says when what is asked for is older', async () => {
+    const file = newFile();
+    await using store = await open(file);
+    const { person } = await store.people.insert(newPerson('s', 'a'), 1);
+    const raw = new SqliteDatabase(file);
+    raw.exec(`with recursive number(seq) as (select 2 union all select seq + 1 from number where seq < 100999)
+      insert into journal (seq, person_id) select seq, 1 from number`);
+    await store.people.setStatus(person.id, 'suspended', 2);
+    const bounds = raw.prepare('select min(seq) as low, max(seq) as high from journal').get();
+    raw.close();
+    expect(bounds).toEqual({ low: 1_001, high: 101_000 });
+    expect(await store.journal.since(1_000)).toEqual({ head: 101_000, people: [person.id] });
+    expect(await store.journal.since(999)).toEqual({ head: 101_000, people: 'all' });
   });
 
   test('makes writers wait for another process without holding up the program', async () => {

@@ -1,0 +1,50 @@
+import type { Group, Nesting } from '../../../shared/model/group.ts';
+import type { Person, PersonStatus } from '../../../shared/model/person.ts';
+import type { Problem } from '../../../shared/problem.ts';
+import type { MembershipPair } from './groups.ts';
+
+/** Bulk reading and writing for sources that are read whole (LDAP, files). */
+export interface Directory {
+  /** What the store holds of one source, archived rows included: only what a comparison needs. */
+  read(source: string): Promise<DirectoryState>;
+  /**
+   * Applies all changes of one read; call it inside a transaction with the snapshot's own record.
+   * People whose userName somebody else keeps are refused, each with its reason; everything else is written.
+   * Logins may swap. Memberships of ids that the store does not have are left aside.
+   */
+  write(source: string, changes: DirectoryChanges, now: number): Promise<DirectoryWritten>;
+}
+
+export interface DirectoryWritten {
+  readonly refused: readonly { readonly id: string; readonly problem: Problem }[];
+}
+
+export interface DirectoryState {
+  readonly people: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly status: PersonStatus;
+    readonly digest: string;
+  }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly status: 'active' | 'archived';
+    readonly digest: string;
+  }[];
+  readonly memberships: readonly MembershipPair[];
+  readonly nestings: readonly Nesting[];
+}
+
+export interface DirectoryChanges {
+  /** Inserted when the key is new, replaced otherwise; `digest` is stored for the next comparison. */
+  readonly people: readonly { readonly id: string; readonly person: Person; readonly digest: string }[];
+  readonly groups: readonly { readonly id: string; readonly group: Group; readonly digest: string }[];
+  /** Ids of people that the source no longer has. */
+  readonly suspend: readonly string[];
+  readonly archiveGroups: readonly string[];
+  readonly addMemberships: readonly MembershipPair[];
+  readonly removeMemberships: readonly MembershipPair[];
+  readonly addNestings: readonly Nesting[];
+  readonly removeNestings: readonly Nesting[];
+}

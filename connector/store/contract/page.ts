@@ -1,0 +1,25 @@
+/** Any JSON object; a SCIM resource as its source sent it, with the schema's own attribute names. */
+export type Json = { readonly [name: string]: unknown };
+
+export interface Stamp {
+  /** Starts at 1, grows by one at each write. */
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface Page {
+  /** 0-based. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Found<T> {
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
+export interface Sort {
+  readonly by: { readonly column: string } | { readonly path: readonly string[] };
+  readonly descending: boolean;
+}
