@@ -5,6 +5,8 @@ import { nearest } from './nearest.ts';
 
 const TYPES: Readonly<Record<string, Text>> = {
   string: { fr: 'Écrivez un texte, entre guillemets au besoin.', en: 'Write a text, in quotes if need be.' },
+  number: { fr: 'Écrivez un nombre.', en: 'Write a number.' },
+  boolean: { fr: 'Écrivez true ou false.', en: 'Write true or false.' },
   array: { fr: 'Écrivez une liste.', en: 'Write a list.' },
   object: { fr: 'Écrivez des clés, une par ligne, en retrait.', en: 'Write keys, one a line, indented.' },
   record: { fr: 'Écrivez des noms, un par ligne, en retrait.', en: 'Write names, one a line, indented.' },

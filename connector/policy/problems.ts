@@ -81,6 +81,8 @@ export const policyProblems = defineProblems({
   POLICY_PORTAL_UNKNOWN: unknownName({ fr: 'le portail', en: 'the portal' }),
   POLICY_FEATURE_UNKNOWN: unknownName({ fr: 'la fonction', en: 'the feature' }),
   POLICY_ROLE_UNKNOWN: unknownName({ fr: 'le rôle', en: 'the role' }),
+  POLICY_PROFILE_UNKNOWN: unknownName({ fr: 'le profil', en: 'the profile' }),
+  POLICY_MODULE_UNKNOWN: unknownName({ fr: 'le module', en: 'the module' }),
   POLICY_SITE_UNKNOWN: unknownName({ fr: 'le lieu', en: 'the site' }),
   POLICY_GROUP_UNKNOWN: unknownName({ fr: 'le groupe', en: 'the group' }),
   POLICY_NODE_UNKNOWN: unknownName({ fr: 'la délégation', en: 'the node' }),
@@ -196,14 +198,101 @@ export const policyProblems = defineProblems({
       en: 'Give “to” a date after “from”; it is the first day on which the rule no longer holds.',
     },
   })),
-  POLICY_CEILING_CUTS: problem((p: { where: Where; feature: string; implied: readonly string[] }) => ({
+  POLICY_ROOT_PARENT: problem<object>(() => ({
     what: {
-      fr: `${wordsOf(p.where).fr} permet « ${p.feature} » sans ce que cette fonction comprend (${p.implied.join(', ')}) : elle ne pourra pas être donnée.`,
-      en: `${wordsOf(p.where).en} permits “${p.feature}” without what that feature implies (${p.implied.join(', ')}): it cannot be given.`,
+      fr: 'La délégation « root » nomme une délégation au-dessus d’elle.',
+      en: 'Node “root” names a node above it.',
     },
     todo: {
-      fr: 'Ajoutez ces fonctions au plafond, ou retirez celle-ci.',
-      en: 'Add these features to the ceiling, or remove that one.',
+      fr: 'Retirez « parent » : « root » est au-dessus de toutes.',
+      en: 'Remove “parent”: “root” is above all.',
     },
+  })),
+  POLICY_ACCOUNT_TWICE: problem((p: { where: Where; account: string }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} a le compte « ${p.account} » sous « protected » et sous « unmanaged ».`,
+      en: `${wordsOf(p.where).en} has the account “${p.account}” under “protected” and under “unmanaged”.`,
+    },
+    todo: {
+      fr: 'Gardez « protected » s’il ne doit jamais être touché, « unmanaged » s’il est seulement montré.',
+      en: 'Keep “protected” if it is never to be touched, “unmanaged” if it is only shown.',
+    },
+  })),
+  POLICY_PROFILE_PORTAL: problem((p: { where: Where; profile: string; of: string; portal: string }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} concerne le portail ${p.portal} et nomme le profil « ${p.profile} », du portail ${p.of}.`,
+      en: `${wordsOf(p.where).en} is about the portal ${p.portal} and names the profile “${p.profile}”, of the portal ${p.of}.`,
+    },
+    todo: {
+      fr: `Nommez un profil du portail ${p.portal}.`,
+      en: `Name a profile of the portal ${p.portal}.`,
+    },
+  })),
+  POLICY_PROFILE_EFFECT: problem((p: { where: Where; effect: string }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} a pour effet « ${p.effect} » et demande un profil.`,
+      en: `${wordsOf(p.where).en} has the effect “${p.effect}” and asks for a profile.`,
+    },
+    todo: {
+      fr: 'Un profil se donne, il ne se refuse pas : nommez les fonctions à refuser, ou donnez un profil de rang plus haut.',
+      en: 'A profile is given, never denied: name the features to deny, or give a profile of a higher rank.',
+    },
+  })),
+  POLICY_PROFILE_DUPLICATE: problem((p: { where: Where; other: string; name: string }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} s’écrit « ${p.name} » dans son module, comme le profil « ${p.other} ».`,
+      en: `${wordsOf(p.where).en} is written “${p.name}” in its module, as is the profile “${p.other}”.`,
+    },
+    todo: {
+      fr: 'Donnez à chacun le nom qu’il a dans le portail ; gardez-en un seul s’ils sont le même.',
+      en: 'Give each the name that it has in the portal; keep one of them if they are the same.',
+    },
+  })),
+  POLICY_EXCLUSION_DUPLICATE: problem((p: { id: string; line: number }) => ({
+    what: {
+      fr: `L’identifiant d’exclusion « ${p.id} » est déjà pris, à la ligne ${p.line}.`,
+      en: `The exclusion id “${p.id}” is taken already, on line ${p.line}.`,
+    },
+    todo: {
+      fr: 'Donnez à chaque exclusion son identifiant : les plans et le journal la nomment par lui.',
+      en: 'Give each exclusion its own id: plans and the audit name it by that.',
+    },
+  })),
+  POLICY_EXCLUSION_SELF: problem((p: { where: Where; features: readonly string[] }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} est enfreinte par un seul de ses côtés, avec ce qu’il comprend : ${p.features.join(', ')}.`,
+      en: `${wordsOf(p.where).en} is broken by one of its sides alone, with what it implies: ${p.features.join(', ')}.`,
+    },
+    todo: {
+      fr: 'Retirez d’un côté ce qui est aussi de l’autre ; pour que personne n’ait une fonction, écrivez une règle « forbid ».',
+      en: 'Remove from one side what is of the other as well; for nobody to have a feature, write a “forbid” rule.',
+    },
+  })),
+  POLICY_SIDE_EMPTY: problem((p: { where: Where }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} a un côté qui ne nomme aucune fonction, ni directement ni par ses rôles.`,
+      en: `${wordsOf(p.where).en} has a side that names no feature, neither itself nor by its roles.`,
+    },
+    todo: {
+      fr: 'Nommez au moins une fonction sous « any » ou « all », ou un rôle sous « roles ».',
+      en: 'Name at least one feature under “any” or “all”, or a role under “roles”.',
+    },
+  })),
+  POLICY_EXEMPTION_SELF: problem((p: { where: Where; person: string }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} a une exemption que « ${p.person} » s’est accordée.`,
+      en: `${wordsOf(p.where).en} has an exemption that “${p.person}” gave to themselves.`,
+    },
+    todo: {
+      fr: 'Écrivez sous « approver » la personne qui l’accorde : quelqu’un d’autre.',
+      en: 'Write under “approver” the person who gives it: somebody else.',
+    },
+  })),
+  POLICY_PART_DUPLICATE: problem((p: { where: Where; line: number }) => ({
+    what: {
+      fr: `${wordsOf(p.where).fr} porte sur la même chose que la ligne ${p.line}.`,
+      en: `${wordsOf(p.where).en} is about the same as line ${p.line}.`,
+    },
+    todo: { fr: 'Gardez l’une des deux.', en: 'Keep one of the two.' },
   })),
 });

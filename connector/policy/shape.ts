@@ -6,7 +6,7 @@ import { expectations } from './expectations.ts';
 import { nearest } from './nearest.ts';
 import { policyProblems } from './problems.ts';
 import { keysOf, schemasAt, wordsAmong } from './schema-walk.ts';
-import { documentSchema } from './schema.ts';
+import { documentSchema } from './schema/document.ts';
 import { whereOf } from './where.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -2,19 +2,35 @@ import type { Text } from '../../shared/problem.ts';
 
 /** The part of a policy that a problem is about. */
 export interface Where {
-  readonly kind: 'rule' | 'role' | 'node' | 'schedule' | 'portal' | 'policy';
-  /** Empty for the whole policy; of a rule without an id its number, from 1. */
+  readonly kind:
+    | 'portal'
+    | 'node'
+    | 'role'
+    | 'profile'
+    | 'schedule'
+    | 'rule'
+    | 'exclusion'
+    | 'holder'
+    | 'seat'
+    | 'guard'
+    | 'policy';
+  /** Empty for the whole policy; of a list’s part without an id its number, from 1. */
   readonly id: string | number;
 }
 
 export const WHOLE: Where = { kind: 'policy', id: '' };
 
 const kinds: Record<Where['kind'], Text> = {
-  rule: { fr: 'La règle', en: 'Rule' },
-  role: { fr: 'Le rôle', en: 'Role' },
-  node: { fr: 'La délégation', en: 'Node' },
-  schedule: { fr: 'L’horaire', en: 'Schedule' },
   portal: { fr: 'Le portail', en: 'Portal' },
+  node: { fr: 'La délégation', en: 'Node' },
+  role: { fr: 'Le rôle', en: 'Role' },
+  profile: { fr: 'Le profil', en: 'Profile' },
+  schedule: { fr: 'L’horaire', en: 'Schedule' },
+  rule: { fr: 'La règle', en: 'Rule' },
+  exclusion: { fr: 'L’exclusion', en: 'Exclusion' },
+  holder: { fr: 'La limite de titulaires', en: 'Holder limit' },
+  seat: { fr: 'Le lot de places', en: 'Seat pool' },
+  guard: { fr: 'Le garde-fou', en: 'Guard' },
   policy: { fr: 'La politique', en: 'The policy' },
 };
 
@@ -22,7 +38,13 @@ const sections: Readonly<Record<string, Where['kind']>> = {
   portals: 'portal',
   nodes: 'node',
   roles: 'role',
+  profiles: 'profile',
   schedules: 'schedule',
+  rules: 'rule',
+  exclusions: 'exclusion',
+  holders: 'holder',
+  seats: 'seat',
+  guards: 'guard',
 };
 
 /** The part as the beginning of a sentence. */
@@ -35,14 +57,15 @@ export function wordsOf({ kind, id }: Where): Text {
 
 /** The part that a path of the document leads into. */
 export function whereOf(value: unknown, [section, name]: readonly (string | number)[]): Where {
-  if (section === 'rules' && typeof name === 'number') return { kind: 'rule', id: ruleId(value, name) };
   const kind = sections[String(section)];
-  return kind && name !== undefined ? { kind, id: String(name) } : WHOLE;
+  if (!kind || name === undefined) return WHOLE;
+  return { kind, id: typeof name === 'number' ? idAt(value, String(section), name) : name };
 }
 
-function ruleId(value: unknown, index: number): string | number {
-  const rules: unknown = typeof value === 'object' && value !== null && 'rules' in value ? value.rules : [];
-  const rule: unknown = Array.isArray(rules) ? rules[index] : undefined;
-  const id: unknown = typeof rule === 'object' && rule !== null && 'id' in rule ? rule.id : undefined;
+/** The id of a list’s part, or its number. */
+function idAt(value: unknown, section: string, index: number): string | number {
+  const list: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, section) : undefined;
+  const part: unknown = Array.isArray(list) ? list[index] : undefined;
+  const id: unknown = typeof part === 'object' && part !== null && 'id' in part ? part.id : undefined;
   return typeof id === 'string' ? id : index + 1;
 }

@@ -7,7 +7,13 @@ export interface PolicyWorld {
   readonly portals: readonly {
     readonly descriptor: {
       readonly id: string;
-      readonly features: readonly { readonly id: string; readonly implies: readonly string[] }[];
+      readonly features: readonly {
+        readonly id: string;
+        readonly implies: readonly string[];
+        readonly sensitivity?: string | undefined;
+      }[];
+      /** Undefined: not known, and not checked. */
+      readonly modules?: readonly { readonly id: string }[] | undefined;
     };
     readonly sites: readonly Site[];
   }[];
@@ -20,16 +26,28 @@ export interface PortalNames {
   readonly id: string;
   /** What each feature implies, itself included, by id. */
   readonly features: ReadonlyMap<string, readonly string[]>;
+  readonly modules: readonly string[] | undefined;
+  /** Features that give the right to give rights. */
+  readonly delegating: ReadonlySet<string>;
   readonly sites: readonly Site[];
+  /** The site above each that has one. */
+  readonly parents: ReadonlyMap<string, string>;
 }
 
 export function portalNames(world: PolicyWorld): ReadonlyMap<string, PortalNames> {
   return new Map(
-    world.portals.map(({ descriptor: { id, features }, sites }) => [
+    world.portals.map(({ descriptor: { id, features, modules }, sites }) => [
       id,
       {
         id,
         features: new Map(features.map((feature) => [feature.id, feature.implies])),
+        modules: modules?.map((module) => module.id),
+        delegating: new Set(
+          features.flatMap((feature) => (feature.sensitivity === 'delegation' ? [feature.id] : [])),
+        ),
+        parents: new Map(
+          sites.flatMap((site) => (site.parent === undefined ? [] : [[site.id, site.parent]])),
+        ),
         sites: sites.length > 0 ? sites : [{ id: ROOT_SITE, name: ROOT_SITE, kind: ROOT_SITE }],
       },
     ]),

@@ -32,7 +32,7 @@ rules:
     ]);
     expect(load(text).policy).toBeUndefined();
     expect(says(text)).toEqual([
-      'policy.yaml:2:1: The policy has the key “colour”, which means nothing here. Known names: portillon, portals, nodes, roles, schedules, rules. (POLICY_KEY_UNKNOWN)',
+      'policy.yaml:2:1: The policy has the key “colour”, which means nothing here. Known names: portillon, portals, nodes, roles, profiles, schedules, rules, exclusions… (12 in all). (POLICY_KEY_UNKNOWN)',
       'policy.yaml:4:40: Role “gardien” names the feature “viw”, which does not exist. Did you mean “view”? (POLICY_FEATURE_UNKNOWN)',
       'policy.yaml:8:20: Rule “one” names the group “Gardien”, which does not exist. Did you mean “Gardiens”? (POLICY_GROUP_UNKNOWN)',
       'policy.yaml:9:40: Rule “one” names the role “guardien”, which does not exist. Did you mean “gardien”? (POLICY_ROLE_UNKNOWN)',

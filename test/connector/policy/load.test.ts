@@ -6,9 +6,19 @@ describe('a policy file', () => {
   test('becomes a policy with everything filled in', () => {
     const policy = sound(`
 portillon: 1
-portals: { doors: { identifier: '{email.local}', protected: [admin] } }
-nodes: { siege: { ceiling: [{ portal: doors, features: all, scope: { subtree: Paris } }], admins: [ana] } }
+portals: { doors: { identifier: '{email.local}', protected: [admin], drift: adopt } }
+nodes: { siege: { population: { not: { type: guest } }, ceiling: [{ portal: doors, features: all, scope: { subtree: Paris } }], admins: [ana] } }
 roles: { gardien: { portal: doors, features: [move] } }
+profiles: { comptable: { portal: books, module: ledger, name: Comptable, features: [enter] }, bare: { portal: phones, module: any } }
+exclusions:
+  - { id: four-eyes, name: Four eyes, portal: books, first: { all: [enter] }, second: { any: [view], roles: [gardien], portal: doors }, where: same-agency, action: approve, exemptions: [{ person: ana, reason: Only one there, approver: bob, until: 2026-12-31 }] }
+  - { id: plain, portal: books, first: { any: [enter] }, second: { any: [pay] } }
+holders: [{ portal: doors, feature: users-manage, min: 2, max: 5 }, { portal: books, feature: pay, max: 1 }]
+seats:
+  users: { name: Users, portal: books, billable: [enter], included: 2, capacity: 9, price: { amount: 29.9, currency: EUR, per: month }, multiples: { pay: 4 }, refundable: true }
+  all: { portal: phones, price: { amount: 5, currency: JPY, per: once } }
+guards: [{ count: 50, percent: 20 }, { portal: doors, kind: revoke, agency: Paris, count: 5, percent: 2.5 }, { agency: Avalon, count: 1, percent: 1 }]
+approvals: { ordinary: 1 }
 schedules: { bureau: { timeZone: Europe/Paris, windows: [{ days: mon-fri, from: 08:00, to: 18:30 }] } }
 rules:
   - id: gardiens
@@ -20,24 +30,98 @@ rules:
     scope: { sites: [Avalon, lilas-1] }
     valid: { from: 2026-01-01, to: '2026-07-01T00:00:00+02:00' }
     schedule: bureau
+  - { id: compta, portal: books, when: everybody, grant: { profile: comptable, rank: 20 }, scope: all }
+  - { id: bas, portal: phones, when: everybody, grant: { profile: bare }, scope: all }
   - { id: tous, portal: phones, effect: deny, when: everybody, grant: { features: [call] }, scope: { subtree: root }, state: draft }
 `);
     expect(policy).toEqual({
       version: 0,
       portals: [
-        { portal: 'doors', identifier: '{email.local}', protected: ['admin'], unmanaged: [] },
-        { portal: 'phones', identifier: '{userName}', protected: [], unmanaged: [] },
+        { portal: 'doors', identifier: '{email.local}', protected: ['admin'], unmanaged: [], drift: 'adopt' },
+        { portal: 'books', identifier: '{userName}', protected: [], unmanaged: [], drift: 'revert' },
+        { portal: 'phones', identifier: '{userName}', protected: [], unmanaged: [], drift: 'revert' },
       ],
       nodes: [
         { id: 'root', admins: [] },
         {
           id: 'siege',
           parent: 'root',
+          population: { not: { type: 'guest' } },
           ceiling: [{ portal: 'doors', features: 'all', scope: { kind: 'subtree', site: 'paris' } }],
           admins: ['ana'],
         },
       ],
       roles: [{ id: 'gardien', portal: 'doors', features: ['move'], roles: [] }],
+      profiles: [
+        {
+          id: 'comptable',
+          portal: 'books',
+          module: 'ledger',
+          name: 'Comptable',
+          features: ['enter'],
+          roles: [],
+        },
+        { id: 'bare', portal: 'phones', module: 'any', name: 'bare', features: [], roles: [] },
+      ],
+      exclusions: [
+        {
+          id: 'four-eyes',
+          name: 'Four eyes',
+          sides: [
+            { portal: 'books', mode: 'all', features: ['enter'] },
+            { portal: 'doors', mode: 'any', features: ['view', 'move'] },
+          ],
+          where: 'same-agency',
+          action: 'approve',
+          exemptions: [
+            { person: 'ana', reason: 'Only one there', approver: 'bob', until: Date.UTC(2026, 11, 31) },
+          ],
+        },
+        {
+          id: 'plain',
+          name: 'plain',
+          sides: [
+            { portal: 'books', mode: 'any', features: ['enter'] },
+            { portal: 'books', mode: 'any', features: ['pay'] },
+          ],
+          where: 'anywhere',
+          action: 'block',
+          exemptions: [],
+        },
+      ],
+      holders: [
+        { portal: 'doors', feature: 'users-manage', min: 2, max: 5 },
+        { portal: 'books', feature: 'pay', max: 1 },
+      ],
+      seats: [
+        {
+          id: 'users',
+          name: 'Users',
+          portal: 'books',
+          billable: ['enter'],
+          included: 2,
+          capacity: 9,
+          price: { minor: 2990, currency: 'EUR', per: 'month' },
+          multiples: { pay: 4 },
+          refundable: true,
+        },
+        {
+          id: 'all',
+          name: 'all',
+          portal: 'phones',
+          billable: 'all',
+          included: 0,
+          price: { minor: 5, currency: 'JPY', per: 'once' },
+          multiples: {},
+          refundable: false,
+        },
+      ],
+      guards: [
+        { count: 50, percent: 20 },
+        { portal: 'doors', kind: 'revoke', agency: 'paris', count: 5, percent: 2.5 },
+        { agency: 'avalon', count: 1, percent: 1 },
+      ],
+      approvals: { ordinary: 1, sensitive: 2 },
       schedules: [
         {
           id: 'bureau',
@@ -64,6 +148,32 @@ rules:
           from: Date.UTC(2026, 0, 1),
           to: Date.UTC(2026, 5, 30, 22),
           schedule: 'bureau',
+          state: 'active',
+        },
+        {
+          id: 'compta',
+          name: 'compta',
+          node: 'root',
+          portal: 'books',
+          effect: 'allow',
+          when: { everybody: true },
+          features: [],
+          roles: [],
+          profile: { id: 'comptable', rank: 20 },
+          scope: { kind: 'all' },
+          state: 'active',
+        },
+        {
+          id: 'bas',
+          name: 'bas',
+          node: 'root',
+          portal: 'phones',
+          effect: 'allow',
+          when: { everybody: true },
+          features: [],
+          roles: [],
+          profile: { id: 'bare', rank: 0 },
+          scope: { kind: 'all' },
           state: 'active',
         },
         {
@@ -171,4 +281,13 @@ describe('a warning', () => {
     for (const whole of [part('[full, move, view]'), part('all'), `${part('[full]')}, ${part('all')}`])
       expect(cuts(whole)).toEqual([]);
   });
+});
+
+test('a policy that loads knows where its entries stand', () => {
+  const { placeOf, problems } = load(withRules(REST, REST));
+  expect(problems).toEqual([]);
+  expect(placeOf?.('rules', 'r1')).toMatchObject({ file: 'policy.yaml', line: 3, column: 5 });
+  expect(placeOf?.('rules', 'r2')).toMatchObject({ line: 4, column: 5 });
+  expect(placeOf?.('rules', 'r3')).toBeUndefined();
+  expect(placeOf?.('roles', 'none')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 import type { Policy } from '../../../shared/model/policy.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import { loadPolicy, type LoadedPolicy, type PolicyWorld } from '../../../connector/policy/load.ts';
 
-/** Two portals, `doors` with a tree of sites and `phones` without. */
+/** `doors` with a tree of sites, `phones` without and with nothing known of modules, `books` with modules. */
 export const world: PolicyWorld = {
   portals: [
     {
@@ -11,7 +12,7 @@ export const world: PolicyWorld = {
           { id: 'view', implies: [] },
           { id: 'move', implies: ['view'] },
           { id: 'full', implies: ['move'] },
-          { id: 'users-manage', implies: [] },
+          { id: 'users-manage', implies: [], sensitivity: 'delegation' },
         ],
       },
       sites: [
@@ -22,6 +23,17 @@ export const world: PolicyWorld = {
       ],
     },
     { descriptor: { id: 'phones', features: [{ id: 'call', implies: [] }] }, sites: [] },
+    {
+      descriptor: {
+        id: 'books',
+        features: [
+          { id: 'enter', implies: [] },
+          { id: 'pay', implies: [] },
+        ],
+        modules: [{ id: 'ledger' }, { id: 'sales' }],
+      },
+      sites: [],
+    },
   ],
   groups: [
     { name: 'Gardiens', dn: 'cn=Gardiens,ou=groupes,dc=regle', key: 'k1', status: 'active' },
@@ -39,8 +51,8 @@ export function withRules(...rules: string[]): string {
 
 export const REST = 'when: everybody, grant: { features: [view] }, scope: all';
 
-export function load(text: string, over: PolicyWorld = world): LoadedPolicy {
-  return loadPolicy(text, { file: 'policy.yaml', world: over });
+export function load(text: string, over: PolicyWorld = world, now?: number): LoadedPolicy {
+  return loadPolicy(text, { file: 'policy.yaml', world: over, ...(now !== undefined && { now }) });
 }
 
 /** The policy of a text without a problem. */
@@ -52,5 +64,15 @@ export function sound(text: string): Policy {
 
 /** `12:7 POLICY_…` of each problem, in order. */
 export function faults(text: string): string[] {
-  return load(text).problems.map(({ code, place }) => `${place?.line}:${place?.column} ${code}`);
+  return load(text).problems.map(atPlace);
+}
+
+/** `12:7 POLICY_…` of each warning of a sound policy, in order. */
+export function warns(text: string, now?: number): string[] {
+  sound(text);
+  return load(text, world, now).warnings.map(atPlace);
+}
+
+function atPlace({ code, place }: Problem): string {
+  return `${place?.line}:${place?.column} ${code}`;
 }

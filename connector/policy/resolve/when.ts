@@ -1,32 +1,41 @@
-import type { Condition } from '../../shared/model/policy.ts';
-import type { Path } from './document.ts';
-import { filterFault } from './filter.ts';
-import { nearest } from './nearest.ts';
-import { policyProblems } from './problems.ts';
-import type { Report } from './report.ts';
-import type { WhenEntry } from './rule-schema.ts';
-import { groupKeys, type PolicyWorld } from './world.ts';
+import type { Condition } from '../../../shared/model/policy.ts';
+import type { Path } from '../document.ts';
+import { filterFault } from '../filter.ts';
+import { nearest } from '../nearest.ts';
+import { policyProblems } from '../problems.ts';
+import type { Report } from '../report.ts';
+import type { WhenEntry } from '../schema/when.ts';
+import { groupKeys, type PolicyWorld } from '../world.ts';
 
-/** A rule's `when`, its groups and filters checked. Names of groups that could not be checked are added to `unchecked`. */
-export function resolveWhen(
-  when: WhenEntry,
-  path: Path,
-  groups: PolicyWorld['groups'],
-  unchecked: Set<string>,
-  report: Report,
-): Condition {
-  const part = (entry: WhenEntry, ...step: Path) =>
-    resolveWhen(entry, [...path, ...step], groups, unchecked, report);
+/** The groups that a policy may name. */
+export interface GroupNames {
+  /** Undefined before the first read of a source. */
+  readonly known: PolicyWorld['groups'];
+  /** Names that could not be checked are added here. */
+  readonly unchecked: Set<string>;
+}
+
+/** A condition, its groups and filters checked. */
+export function resolveWhen(when: WhenEntry, path: Path, groups: GroupNames, report: Report): Condition {
+  const part = (entry: WhenEntry, ...step: Path) => resolveWhen(entry, [...path, ...step], groups, report);
   if (when === 'everybody') return { everybody: true };
   if ('all' in when) return { all: when.all.map((entry, index) => part(entry, 'all', index)) };
   if ('any' in when) return { any: when.any.map((entry, index) => part(entry, 'any', index)) };
   if ('not' in when) return { not: part(when.not, 'not') };
   if ('group' in when) {
-    if (groups === undefined) unchecked.add(when.group);
-    else checkGroup(when.group, [...path, 'group'], groups, report);
+    if (groups.known === undefined) groups.unchecked.add(when.group);
+    else checkGroup(when.group, [...path, 'group'], groups.known, report);
   }
   if ('attribute' in when) checkFilter(when.attribute, [...path, 'attribute'], report);
   return when;
+}
+
+/** Says once which groups could not be checked. */
+export function warnOfUnchecked({ unchecked }: GroupNames, report: Report): void {
+  if (unchecked.size > 0)
+    report.warnings.push(
+      policyProblems.POLICY_GROUPS_UNCHECKED({ names: [...unchecked] }, report.at(['rules'])),
+    );
 }
 
 function checkGroup(

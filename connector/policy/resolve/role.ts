@@ -1,10 +1,10 @@
-import type { Role } from '../../shared/model/policy.ts';
-import { checkFeatures, checkRoles } from './check-grant.ts';
-import { cyclesAmong } from './cycle.ts';
-import type { Parts } from './parts.ts';
-import { policyProblems } from './problems.ts';
-import type { Report } from './report.ts';
-import type { PortalNames } from './world.ts';
+import type { Role } from '../../../shared/model/policy.ts';
+import { checkFeatures, checkRoles } from './grant.ts';
+import { cyclesAmong } from '../cycle.ts';
+import type { Parts } from '../parts.ts';
+import { policyProblems } from '../problems.ts';
+import type { Report } from '../report.ts';
+import type { PortalNames } from '../world.ts';
 
 /** The roles, every name in them checked; none holds itself. */
 export function resolveRoles(

@@ -1,9 +1,9 @@
-import type { Scope } from '../../shared/model/policy.ts';
-import type { Path } from './document.ts';
-import { policyProblems } from './problems.ts';
-import type { Report } from './report.ts';
-import type { FixedScopeEntry, ScopeEntry } from './rule-schema.ts';
-import { siteIds, type PortalNames } from './world.ts';
+import type { Scope } from '../../../shared/model/policy.ts';
+import type { Path } from '../document.ts';
+import { policyProblems } from '../problems.ts';
+import type { Report } from '../report.ts';
+import type { FixedScopeEntry, ScopeEntry } from '../schema/scope.ts';
+import { siteIds, type PortalNames } from '../world.ts';
 
 export type FixedScope = Extract<Scope, { kind: 'all' | 'subtree' | 'list' }>;
 
@@ -30,23 +30,26 @@ export function resolveFixedScope(
   report: Report,
 ): FixedScope {
   if (scope === 'all') return { kind: 'all' };
-  if ('subtree' in scope)
-    return { kind: 'subtree', site: resolveSite(scope.subtree, [...path, 'subtree'], portal, report) };
-  const sites = scope.sites.map((site, index) =>
-    resolveSite(site, [...path, 'sites', index], portal, report),
-  );
-  return { kind: 'list', sites };
+  const idOf = (site: string, ...step: Path) =>
+    portal ? resolveSite(site, [...path, ...step], [portal], report) : site;
+  if ('subtree' in scope) return { kind: 'subtree', site: idOf(scope.subtree, 'subtree') };
+  return { kind: 'list', sites: scope.sites.map((site, index) => idOf(site, 'sites', index)) };
 }
 
-function resolveSite(text: string, path: Path, portal: PortalNames | undefined, report: Report): string {
-  if (!portal) return text;
-  const ids = siteIds(portal, text);
+/** The id of the one site that a text means, in whichever of the portals; reports none and several. */
+export function resolveSite(
+  text: string,
+  path: Path,
+  portals: readonly PortalNames[],
+  report: Report,
+): string {
+  const ids = [...new Set(portals.flatMap((portal) => siteIds(portal, text)))];
   if (ids.length > 1)
     report.problems.push(
       policyProblems.POLICY_SITE_AMBIGUOUS({ where: report.where(path), name: text, ids }, report.at(path)),
     );
   if (ids.length === 0) {
-    const known = portal.sites.flatMap(({ id, name }) => [id, name]);
+    const known = portals.flatMap(({ sites }) => sites.flatMap(({ id, name }) => [id, name]));
     report.isKnown(policyProblems.POLICY_SITE_UNKNOWN, path, text, known);
   }
   return ids[0] ?? text;

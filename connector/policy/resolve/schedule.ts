@@ -1,6 +1,6 @@
-import type { Schedule } from '../../shared/model/policy.ts';
-import type { Parts } from './parts.ts';
-import { minutesOf, type ScheduleEntry } from './schema.ts';
+import type { Schedule } from '../../../shared/model/policy.ts';
+import type { Parts } from '../parts.ts';
+import { minutesOf, type ScheduleEntry } from '../schema/schedule.ts';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

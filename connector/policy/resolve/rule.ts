@@ -1,30 +1,23 @@
-import { ROOT_NODE, type Rule } from '../../shared/model/policy.ts';
-import { checkGrant } from './check-grant.ts';
-import type { Parts } from './parts.ts';
-import { policyProblems } from './problems.ts';
-import type { Report } from './report.ts';
-import { resolveScope } from './resolve-scope.ts';
-import { resolveWhen } from './resolve-when.ts';
-import type { RuleEntry } from './rule-schema.ts';
-import type { PolicyWorld, PortalNames } from './world.ts';
+import { ROOT_NODE, type Rule } from '../../../shared/model/policy.ts';
+import { checkIds } from './duplicate.ts';
+import { checkGrant } from './grant.ts';
+import type { Parts } from '../parts.ts';
+import { policyProblems } from '../problems.ts';
+import type { Report } from '../report.ts';
+import { resolveScope } from './scope.ts';
+import { resolveWhen, type GroupNames } from './when.ts';
+import type { RuleEntry } from '../schema/rule.ts';
+import type { PortalNames } from '../world.ts';
 
 /** The rules, every name in them checked. */
 export function resolveRules(
   parts: Parts,
   portals: ReadonlyMap<string, PortalNames>,
-  groups: PolicyWorld['groups'],
+  groups: GroupNames,
   report: Report,
 ): Rule[] {
-  checkDuplicates(parts, report);
-  const unchecked = new Set<string>();
-  const rules = [...parts.rules].map(([index, entry]) =>
-    resolveRule(entry, index, parts, portals, groups, unchecked, report),
-  );
-  if (unchecked.size > 0)
-    report.warnings.push(
-      policyProblems.POLICY_GROUPS_UNCHECKED({ names: [...unchecked] }, report.at(['rules'])),
-    );
-  return rules;
+  checkIds('rules', parts.rules, report);
+  return [...parts.rules].map(([index, entry]) => resolveRule(entry, index, parts, portals, groups, report));
 }
 
 function resolveRule(
@@ -32,8 +25,7 @@ function resolveRule(
   index: number,
   parts: Parts,
   portals: ReadonlyMap<string, PortalNames>,
-  groups: PolicyWorld['groups'],
-  unchecked: Set<string>,
+  groups: GroupNames,
   report: Report,
 ): Rule {
   const path = ['rules', index];
@@ -58,26 +50,16 @@ function resolveRule(
     node,
     portal: entry.portal,
     effect: entry.effect,
-    when: resolveWhen(entry.when, [...path, 'when'], groups, unchecked, report),
+    when: resolveWhen(entry.when, [...path, 'when'], groups, report),
     features: entry.grant.features,
     roles: entry.grant.roles,
+    ...(entry.grant.profile !== undefined && {
+      profile: { id: entry.grant.profile, rank: entry.grant.rank ?? 0 },
+    }),
     scope: resolveScope(entry.scope, [...path, 'scope'], portal, report),
     ...(entry.valid?.from === undefined ? {} : { from: Date.parse(entry.valid.from) }),
     ...(entry.valid?.to === undefined ? {} : { to: Date.parse(entry.valid.to) }),
     ...(entry.schedule === undefined ? {} : { schedule: entry.schedule }),
     state: entry.state,
   };
-}
-
-function checkDuplicates({ rules }: Parts, report: Report): void {
-  const first = new Map<string, number>();
-  for (const [index, { id }] of rules) {
-    const before = first.get(id);
-    first.set(id, before ?? index);
-    if (before === undefined) continue;
-    const line = report.at(['rules', before, 'id']).place.line ?? 0;
-    report.problems.push(
-      policyProblems.POLICY_RULE_DUPLICATE({ id, line }, report.at(['rules', index, 'id'])),
-    );
-  }
 }
