@@ -1,19 +1,25 @@
 import type { Account } from '../model/account.ts';
-import type { Reason } from '../model/permission.ts';
+import type { ProfileChoice, Reason } from '../model/permission.ts';
 import type { Person } from '../model/person.ts';
+import type { PortalPolicy, Schedule } from '../model/policy.ts';
 import type { Site } from '../model/site.ts';
 import type { Descriptor } from '../portal/descriptor.ts';
+import { boxesOf, risksOf, tabOf, tabsOf } from './box.ts';
+import { NO_BUNDLES, type Bundles } from './bundle.ts';
+import { adopt, type Adoption } from './drift.ts';
+import { endSteps } from './ending.ts';
+import { removes, withHold } from './hold.ts';
+import { hoursStep } from './hours.ts';
 import { itemFromKey, type Item, type ItemKey } from './item.ts';
-import type { Desired } from './project.ts';
-import type { AccountPlan, Hold, Observed, Risk, Step, StepKind } from './step.ts';
+import { appliedOf, observedOf, type Known } from './known.ts';
+import { phaseOf, stagesOf } from './phase.ts';
+import { profileSteps } from './profile.ts';
+import { NOTHING_DESIRED, type Desired } from './project.ts';
+import type { AccountPlan, Hold, Observed, Step, StepKind } from './step.ts';
+import { stepId } from './step-id.ts';
 import { verdict } from './table.ts';
 
-/** What is known of an account in its portal: items of the tabs that were read, and what Portillon put there. */
-export interface Known {
-  readonly ticked: ReadonlyMap<ItemKey, boolean>;
-  readonly tabsRead: ReadonlySet<string>;
-  readonly applied: ReadonlyMap<ItemKey, boolean>;
-}
+export type { Known } from './known.ts';
 
 export interface Comparison {
   readonly items: readonly {
@@ -22,124 +28,148 @@ export interface Comparison {
     readonly observed: Observed;
   }[];
   readonly plan: AccountPlan;
+  /** What was changed by hand and is kept: overrides to store, instead of steps. One that is in force already is no news. */
+  readonly adopt: readonly Adoption[];
+}
+
+export interface ComparisonInput {
+  readonly portal: Descriptor;
+  /** Account key. */
+  readonly key: string;
+  /** Undefined when the person has no account yet: the plan starts with its creation. */
+  readonly account: Account | undefined;
+  /** Undefined for an orphan. */
+  readonly person: Person | undefined;
+  /** What the person should hold if the account is open: the account's own suspension does not empty it. */
+  readonly desired: Desired;
+  readonly profiles?: readonly ProfileChoice[];
+  readonly hours?: readonly Schedule[] | 'always';
+  readonly known: Known;
+  readonly sites: readonly Site[];
+  /** What the profiles of the portal give: such features are never ticked by themselves. */
+  readonly bundles?: Bundles;
+  /** Why nothing may be applied to this account, whatever differs. */
+  readonly held?: Hold | undefined;
+  /** The person's source was not read whole: nothing is taken away. */
+  readonly partial?: boolean;
+  readonly drift?: PortalPolicy['drift'];
+  /** Site id of the person's agency. */
+  readonly agency?: string | undefined;
+  /** What the policy says against an unwanted item, when it says something. */
+  readonly against?: (item: Item) => readonly Reason[];
 }
 
 /**
  * Desired × observed × applied for one account. Pure; the order of items and steps is the portal's own:
- * features as the catalogue lists them, then sites by name.
- *
- * @param account undefined when the person has no account yet: the plan starts with its creation.
- * @param held why nothing may be applied to this account, whatever differs.
- * @param against what the policy says against an unwanted item, when it says something.
+ * features as the catalogue lists them, then sites by name. What other accounts have to say is `assemble.ts`.
  */
-export function compareAccount(
-  portal: Descriptor,
-  key: string,
-  account: Account | undefined,
-  person: Person | undefined,
-  desired: Desired,
-  known: Known,
-  sites: readonly Site[],
-  held: Hold | undefined,
-  against: (item: Item) => readonly Reason[] = () => [],
-): Comparison {
+export function compareAccount(input: ComparisonInput): Comparison {
+  const { portal, key, account, person, known, held } = input;
+  const phase = phaseOf(account, person, input.desired, known);
+  const missing = phase === 'missing';
+  const entitled = phase !== 'closed' && (person === undefined || person.status === 'active');
+  const desired = entitled ? input.desired : NOTHING_DESIRED;
+  const stages = phase === 'leaving' ? stagesOf(portal.lifecycle, person!.status) : [];
+  const ignoresBoxes = phase === 'closed' || (phase === 'leaving' && !stages.includes('revoke'));
   const tabs = tabsOf(portal);
-  const items = allItems(portal, sites, known).map((itemId) => {
-    const observed: Observed = known.ticked.has(itemId)
-      ? known.ticked.get(itemId)
-        ? 'yes'
-        : 'no'
-      : 'unknown';
-    const wanted = desired.covered.has(itemId) ? observed === 'yes' : desired.items.has(itemId);
-    return { key: itemId, desired: wanted, observed };
+  const access: ItemKey | undefined = portal.lifecycle.access && `feature:${portal.lifecycle.access.feature}`;
+  const bundled = new Set([...(input.bundles ?? NO_BUNDLES).values()].flat());
+  const adopted: Adoption[] = [];
+  const make = (kind: StepKind, fields: Partial<Step> = {}, about?: string): Step => ({
+    id: stepId(portal.id, key, kind, about),
+    kind,
+    portal: portal.id,
+    account: key,
+    observed: 'no',
+    risks: [],
+    reasons: [],
+    ...fields,
   });
-  const missing = account === undefined;
-  const base = { portal: portal.id, account: key, ...(held ? { held } : {}) };
-  const steps: Step[] = [];
-  if (missing && desired.items.size > 0)
-    steps.push({
-      ...base,
-      id: stepId(portal.id, key, 'create'),
-      kind: 'create',
-      observed: 'no',
-      risks: [],
-      reasons: [],
-    });
-  for (const { key: itemId, desired: wanted, observed } of items) {
-    const item = itemFromKey(itemId);
-    if (desired.covered.has(itemId) || (item.kind === 'site' && desired.allSites)) continue;
-    const applied = known.applied.has(itemId) ? (known.applied.get(itemId) ? 'on' : 'off') : 'never';
-    const { step, drift } = verdict(wanted, missing ? 'no' : observed, applied);
-    if (step === 'none') continue;
-    steps.push({
-      ...base,
-      id: stepId(portal.id, key, step, itemId),
-      kind: step,
-      item,
-      ...tabOf(tabs, item),
-      observed: missing ? 'no' : observed,
-      ...(drift ? { drift } : {}),
-      risks: risksOf(portal, item),
-      reasons: step === 'grant' ? (desired.items.get(itemId) ?? []) : against(item),
-    });
-  }
-  const unread = missing ? [] : tabs.all.filter((tab) => !known.tabsRead.has(tab));
+  const items = boxesOf(portal, input.sites, known).map((box) => {
+    const observed = observedOf(known, box);
+    const moot = ignoresBoxes || (desired.covered.has(box) && box !== access);
+    return { key: box, desired: moot ? observed === 'yes' : desired.items.has(box), observed };
+  });
+
+  const boxSteps = items.flatMap(({ key: box, desired: wanted, observed: seen }): Step[] => {
+    const item = itemFromKey(box);
+    if (ignoresBoxes || (desired.covered.has(box) && box !== access)) return [];
+    if ((item.kind === 'site' && desired.allSites) || (item.kind === 'feature' && bundled.has(item.id)))
+      return [];
+    if (box === access && stages.includes(portal.lifecycle.access!.off)) return [];
+    const observed = missing ? 'no' : seen;
+    const { step, drift } = verdict(wanted, observed, appliedOf(known, box));
+    if (step === 'none') return [];
+    const policy = phase === 'leaving' || drift === undefined ? 'revert' : (input.drift ?? 'revert');
+    if (policy === 'adopt' && person && held === undefined) {
+      const drafts = adopt(portal, key, person.id, desired, item, drift!);
+      adopted.push(...drafts);
+      if (drafts.length > 0) return [];
+    }
+    const kind = box === access ? portal.lifecycle.access![step === 'grant' ? 'on' : 'off'] : step;
+    return [
+      make(
+        kind,
+        {
+          item,
+          ...tabOf(tabs, item),
+          observed,
+          ...(drift ? { drift } : {}),
+          risks: item.kind === 'feature' ? risksOf(portal, [item.id]) : [],
+          reasons: step === 'grant' ? (desired.items.get(box) ?? []) : (input.against?.(item) ?? []),
+          ...(policy === 'revert' ? {} : { held: 'drift-reported', heldBy: { drift: drift! } }),
+        },
+        box,
+      ),
+    ];
+  });
+  const choices = phase === 'leaving' ? [] : (input.profiles ?? []);
+  const bundleSteps = ignoresBoxes
+    ? []
+    : profileSteps(portal, choices, desired, known, input.bundles ?? NO_BUNDLES, missing).map(
+        ({ module, ...fields }) => make('setProfile', fields, module),
+      );
+  const hours = portal.hours && desired.items.size > 0 ? hoursStep(input.hours, known, missing) : undefined;
+  const opening: Step[] = [];
+  const wanted = desired.items.size > 0;
+  if (missing && wanted) opening.push(make('create'));
+  if (
+    phase === 'returning' &&
+    !(account!.status === 'suspended' && portal.lifecycle.access?.on === 'reactivate')
+  )
+    opening.push(make('reactivate'));
+  const after = opening.map((step) => step.id);
+  const content = [...bundleSteps, ...boxSteps, ...(hours ? [make('setHours', hours)] : [])].map((step) =>
+    after.length > 0 ? { ...step, after } : step,
+  );
+  // The mail comes after the account was saved with its rights (Amisgest R16, R17); a portal with a right to sign in has it as a box.
+  const mail = portal.lifecycle.credential === 'activation-mail' && portal.lifecycle.access === undefined;
+  const inviting =
+    missing && wanted && mail
+      ? [make('invite', { after: [...after, ...content.map((step) => step.id)] })]
+      : [];
+  const ending =
+    phase === 'leaving'
+      ? endSteps(portal, stages, account!.status, known, content, tabs, make)
+      : [...content, ...inviting];
+  const conflict = bundleSteps.find((step) => step.held === 'profile-conflict');
+  const steps = [...opening, ...ending].map((step) => {
+    let settled = held ? withHold(step, held) : step;
+    if (input.partial && removes(step)) settled = withHold(settled, 'partial-source');
+    return conflict ? withHold(settled, 'profile-conflict', conflict.heldBy) : settled;
+  });
   return {
     items,
+    adopt: adopted,
     plan: {
       account: key,
       ...(person
         ? { person: { id: person.id, displayName: person.displayName, userName: person.userName } }
         : {}),
+      ...(input.agency === undefined ? {} : { agency: input.agency }),
       steps,
-      unread,
+      unread: missing || phase === 'closed' ? [] : tabs.all.filter((tab) => !known.tabsRead.has(tab)),
       widening: desired.widening,
     },
   };
-}
-
-/** Every box of the portal; sites that were observed but are not in the tree (any more) come last. */
-function allItems(portal: Descriptor, sites: readonly Site[], known: Known): ItemKey[] {
-  const features = portal.features
-    .filter((feature) => feature.kind !== 'attribute')
-    .map((feature): ItemKey => `feature:${feature.id}`);
-  const granted = sites
-    .filter((site) => site.kind === portal.sites.granted && !site.retired)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
-    .map((site): ItemKey => `site:${site.id}`);
-  const listed = new Set([...features, ...granted]);
-  return [...listed, ...[...known.ticked.keys()].filter((key) => !listed.has(key)).toSorted()];
-}
-
-interface Tabs {
-  readonly features: ReadonlyMap<string, string>;
-  readonly sites: string | undefined;
-  readonly all: readonly string[];
-}
-
-/** The tabs where the portal's boxes stand, in the portal's order. */
-function tabsOf(portal: Descriptor): Tabs {
-  const sections = new Map(portal.sections.map((section) => [section.id, section.tab]));
-  const boxes = portal.features.filter((feature) => feature.kind !== 'attribute');
-  const features = new Map(boxes.map((feature) => [feature.id, sections.get(feature.section)!]));
-  const sites = portal.pages.lists.find((list) => list.holds === 'sites')?.tab;
-  const used = new Set([...features.values(), sites]);
-  return { features, sites, all: portal.pages.tabs.map((tab) => tab.id).filter((tab) => used.has(tab)) };
-}
-
-function tabOf(tabs: Tabs, item: Item): { tab?: string } {
-  const tab = item.kind === 'site' ? tabs.sites : tabs.features.get(item.id);
-  return tab === undefined ? {} : { tab };
-}
-
-function risksOf(portal: Descriptor, item: Item): readonly Risk[] {
-  const sensitivity =
-    item.kind === 'feature'
-      ? portal.features.find((feature) => feature.id === item.id)?.sensitivity
-      : undefined;
-  return sensitivity ? [sensitivity] : [];
-}
-
-function stepId(portal: string, account: string, kind: StepKind, item = ''): string {
-  return `${portal}/${account}/${kind}${item ? `/${item}` : ''}`;
 }

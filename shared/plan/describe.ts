@@ -28,7 +28,17 @@ export function describeReason(reason: Reason, locale: Locale, places: Text, tim
     deny: fr ? 'règle de refus' : 'deny rule',
     forbid: fr ? 'interdiction' : 'forbid rule',
   }[reason.effect];
-  return `${describeWhy(reason, locale)} → ${rule} ${quote(reason.ruleName, locale)} → ${describeScope(reason.scope, locale, places)}${until}`;
+  return `${describeWhy(reason, locale)} → ${rule} ${quote(reason.ruleName, locale)}${describeProfile(reason, locale)} → ${describeScope(reason.scope, locale, places)}${describePath(reason)}${until}`;
+}
+
+function describeProfile({ profile }: Extract<Reason, { kind: 'rule' }>, locale: Locale): string {
+  if (profile === undefined) return '';
+  return { fr: `, profil ${profile}`, en: `, profile ${profile}` }[locale];
+}
+
+/** Only where a site lies between: that Avalon is in Paris, the sentence before says. */
+function describePath({ sitePath = [] }: Extract<Reason, { kind: 'rule' }>): string {
+  return sitePath.length > 2 ? ` (${sitePath.join(' › ')})` : '';
 }
 
 function describeWhy(reason: Extract<Reason, { kind: 'rule' }>, locale: Locale): string {
@@ -43,9 +53,15 @@ function describeWhy(reason: Extract<Reason, { kind: 'rule' }>, locale: Locale):
   return fr ? 'Tout le monde' : 'Everybody';
 }
 
+/** The French words for places that are not of the gender of «résidences». */
+const MASCULINE: ReadonlySet<string> = new Set(['sites', 'lieux', 'secteurs', 'abonnements', 'bâtiments']);
+
 /** Where a rule holds, in the portal's own words. */
 export function describeScope(scope: ScopeWords, locale: Locale, places: Text): string {
-  const all = { fr: `toutes les ${places.fr}`, en: `all ${places.en}` }[locale];
+  const all = {
+    fr: `${MASCULINE.has(places.fr) ? 'tous' : 'toutes'} les ${places.fr}`,
+    en: `all ${places.en}`,
+  }[locale];
   if (scope.kind === 'all') return all;
   if (scope.sites.length === 0) return { fr: 'aucun lieu', en: 'nowhere' }[locale];
   const names = listNames(locale, scope.sites);
@@ -58,14 +74,23 @@ function ofFrench(name: string): string {
   return /^[aeiouàâéèêëîïôùûœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-/** The first condition that a rule lacked to give the right: «Il manque le groupe Gardiens Lyon». */
+/** The first condition that a rule or an exception lacked to give the right: «n’est pas membre du groupe Gardiens Lyon». */
 export function describeNearMiss(miss: NearMiss, locale: Locale, places: Text): string {
   const { failed } = miss;
-  const rule = { fr: `Règle ${quote(miss.ruleName, 'fr')} : `, en: `Rule ${quote(miss.ruleName, 'en')}: ` }[
-    locale
-  ];
-  const says = (fr: string, en: string) => rule + { fr, en }[locale];
+  const [fr, en] =
+    'rule' in miss
+      ? [`Règle ${quote(miss.ruleName, 'fr')} : `, `Rule ${quote(miss.ruleName, 'en')}: `]
+      : [
+          `Exception ${quote(miss.reason, 'fr')} (${miss.author}) : `,
+          `Exception ${quote(miss.reason, 'en')} (${miss.author}): `,
+        ];
+  const says = (french: string, english: string) => ({ fr: fr + french, en: en + english })[locale];
   switch (failed.kind) {
+    case 'population':
+      return says(
+        `la délégation ${failed.node} ne porte pas sur cette personne`,
+        `the delegation ${failed.node} is not about this person`,
+      );
     case 'group':
       return says(`n’est pas membre du groupe ${failed.group}`, `not a member of the group ${failed.group}`);
     case 'attribute':
@@ -101,6 +126,22 @@ export function describeNearMiss(miss: NearMiss, locale: Locale, places: Text): 
               `ne vaut plus depuis le ${longDate('fr', failed.to!)}`,
               `held only until ${longDate('en', failed.to!)}`,
             );
+    case 'profile': {
+      const { profile, rank, winner } = failed;
+      return says(
+        `demande le profil ${profile} (rang ${rank}), qui cède à ${winner.profile} (rang ${winner.rank})`,
+        `asks for the profile ${profile} (rank ${rank}), which yields to ${winner.profile} (rank ${winner.rank})`,
+      );
+    }
+    case 'tie': {
+      const { profile, rank, others } = failed;
+      return says(
+        `demande le profil ${profile}, à égalité avec ${listNames('fr', others)} au rang ${rank} : aucun n’est retenu`,
+        `asks for the profile ${profile}, tied with ${listNames('en', others)} at rank ${rank}: none of them counts`,
+      );
+    }
+    case 'expired':
+      return says(`a pris fin le ${longDate('fr', failed.at)}`, `ended on ${longDate('en', failed.at)}`);
   }
 }
 

@@ -2,6 +2,7 @@ import type { EffectiveGrant, Reason } from '../model/permission.ts';
 import type { Site } from '../model/site.ts';
 import type { Descriptor } from '../portal/descriptor.ts';
 import { itemKey, type ItemKey } from './item.ts';
+import { layoutOf } from './layout.ts';
 
 /** The boxes that a portal should show ticked for one account. */
 export interface Desired {
@@ -18,16 +19,21 @@ export interface Desired {
   readonly allSites: boolean;
 }
 
+/** What somebody who may do nothing should hold. */
+export const NOTHING_DESIRED: Desired = {
+  items: new Map(),
+  covered: new Set(),
+  widening: 0,
+  allSites: false,
+};
+
 /** Effective atoms → boxes of the portal, by its descriptor's `sites.reach`. Retired sites stay out. */
 export function project(
   portal: Descriptor,
   grants: readonly EffectiveGrant[],
   sites: readonly Site[],
 ): Desired {
-  const granted = new Set(
-    sites.filter((site) => site.kind === portal.sites.granted && !site.retired).map((site) => site.id),
-  );
-  const kinds = new Map(portal.features.map((feature) => [feature.id, feature.kind]));
+  const { granted, kinds } = layoutOf(portal, sites);
   const items = new Map<ItemKey, Map<string, Reason>>();
   const add = (key: ItemKey, reason: Reason) => {
     const known = items.get(key) ?? new Map<string, Reason>();

@@ -15,7 +15,7 @@ export function featureName(id: string, portal: Descriptor, locale: Locale): str
 }
 
 export function tabName(id: string, portal: Descriptor, locale: Locale): string {
-  return portal.pages.tabs.find((tab) => tab.id === id)?.label[locale] ?? id;
+  return portal.tabs.find((tab) => tab.id === id)?.label[locale] ?? id;
 }
 
 /** The tab and the section where a box stands: «Gestion Sites › Résidents». */
@@ -34,7 +34,7 @@ export function whereStands(key: ItemKey, portal: Descriptor, locale: Locale): r
 /** The id of the tab where a box stands. */
 export function tabOf(key: ItemKey, portal: Descriptor): string | undefined {
   const { kind, id } = itemFromKey(key);
-  if (kind === 'site') return portal.pages.lists.find((list) => list.holds === 'sites')?.tab;
+  if (kind === 'site') return portal.sites.tab;
   const feature = portal.features.find((other) => other.id === id);
   return portal.sections.find((section) => section.id === feature?.section)?.tab;
 }

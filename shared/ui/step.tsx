@@ -1,4 +1,5 @@
 import { itemKey } from '../plan/item.ts';
+import { describeHold } from '../plan/describe-hold.ts';
 import type { StepKind } from '../plan/step.ts';
 import type { Descriptor } from '../portal/descriptor.ts';
 import type { AccountView, ItemState } from '../wire/account.ts';
@@ -45,20 +46,26 @@ export function StepLine({ step, portal, siteNames }: StepLineProps) {
       <div>
         <p>{key ? itemName(key, portal, siteNames, locale) : text.kind[step.kind]}</p>
         {key && <p class="small quiet">{whereStands(key, portal, locale).join(' › ')}</p>}
-        <StepMarks step={step} />
+        <StepMarks step={step} portal={portal} />
         {why && <p class="small quiet">{why}</p>}
       </div>
     </li>
   );
 }
 
+interface StepMarksProps {
+  readonly step: Pick<StepView, 'risks' | 'drift' | 'held' | 'heldBy'>;
+  readonly portal: Descriptor;
+}
+
 /** What asks for a second look: risks, drift, why it is held. Nothing when there is nothing. */
-export function StepMarks({ step }: { readonly step: Pick<StepView, 'risks' | 'drift' | 'held'> }) {
+export function StepMarks({ step, portal }: StepMarksProps) {
+  const locale = useLocale();
   const text = useWords(words);
   const marks = [
     ...step.risks.map((risk) => text.risk[risk]),
     ...(step.drift ? [text.drift[step.drift]] : []),
-    ...(step.held ? [text.hold[step.held]] : []),
+    ...(step.held ? [describeHold(step, portal, locale)] : []),
   ];
   return marks.length === 0 ? null : <p class="small step-marks">{marks.join(' · ')}</p>;
 }

@@ -1,4 +1,4 @@
-import type { StepKind, Drift, Hold, Risk } from '../plan/step.ts';
+import type { StepKind, Drift, Risk } from '../plan/step.ts';
 
 const fr = {
   kind: {
@@ -22,13 +22,9 @@ const fr = {
     credential: 'clé ou code d’accès',
     'personal-data': 'données personnelles',
     'all-sites': 'partout',
-  },
-  hold: {
-    protected: 'compte protégé, Portillon n’y touche jamais',
-    unmanaged: 'compte laissé à la main, seulement montré',
-    orphan: 'compte sans personne, rien n’est retiré de lui-même',
-    contested: 'plusieurs personnes prétendent à ce compte',
-    'no-email': 'la fiche de la personne n’a pas d’adresse électronique',
+    seat: 'place payante',
+    exclusion: 'droits qui s’excluent',
+    widening: 'vaut aussi ailleurs',
   },
   nothingGives: 'Plus rien ne l’accorde',
 };
@@ -55,13 +51,9 @@ const en = {
     credential: 'access key or code',
     'personal-data': 'personal data',
     'all-sites': 'everywhere',
-  },
-  hold: {
-    protected: 'protected account, Portillon never touches it',
-    unmanaged: 'account left to be managed by hand, only shown',
-    orphan: 'account without a person, nothing is revoked by itself',
-    contested: 'several people lay claim to this account',
-    'no-email': 'the person’s record has no e-mail address',
+    seat: 'paid seat',
+    exclusion: 'rights that exclude each other',
+    widening: 'holds elsewhere too',
   },
   nothingGives: 'Nothing grants it any more',
 } satisfies typeof fr;
@@ -70,7 +62,6 @@ type Complete = {
   readonly kind: Record<StepKind, string>;
   readonly drift: Record<Drift, string>;
   readonly risk: Record<Risk, string>;
-  readonly hold: Record<Hold, string>;
   readonly nothingGives: string;
 };
 

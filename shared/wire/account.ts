@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountParams, isoTime, itemKey, nothing, reason, step } from './parts.ts';
+import { accountParams, isoTime, itemKey, nothing, reason, schedule, step } from './parts.ts';
 
 /** See ui.md "States": one per box. */
 export const itemState = z.enum(['granted', 'none', 'toGrant', 'toRevoke', 'held', 'unknown', 'exception']);
@@ -57,13 +57,7 @@ export const accountView = z.strictObject({
   /** Names of the sites, by id, that appear in items and reasons. */
   siteNames: z.record(z.string(), z.string()),
   /** Login hours, one sentence-ready window list a schedule; empty = always. */
-  hours: z.array(
-    z.strictObject({
-      id: z.string(),
-      timeZone: z.string(),
-      windows: z.array(z.strictObject({ days: z.array(z.int()), from: z.int(), to: z.int() })),
-    }),
-  ),
+  hours: z.array(schedule),
 });
 export type AccountView = z.infer<typeof accountView>;
 export type ItemView = z.infer<typeof itemView>;

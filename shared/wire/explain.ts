@@ -1,20 +1,51 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountParams, nothing, reason, scopeWords } from './parts.ts';
+import { accountParams, isoTime, nothing, reason, scopeWords } from './parts.ts';
 
-export const nearMiss = z.strictObject({
+const population = z.strictObject({ kind: z.literal('population'), node: z.string() });
+const scope = z.strictObject({ kind: z.literal('scope'), scope: scopeWords });
+const ceiling = z.strictObject({ kind: z.literal('ceiling'), node: z.string() });
+
+const ruleMiss = z.strictObject({
   rule: z.string(),
   ruleName: z.string(),
   failed: z.discriminatedUnion('kind', [
+    population,
     z.strictObject({ kind: z.literal('group'), group: z.string() }),
     z.strictObject({ kind: z.literal('attribute'), filter: z.string() }),
     z.strictObject({ kind: z.literal('type'), type: z.string() }),
-    z.strictObject({ kind: z.literal('scope'), scope: scopeWords }),
-    z.strictObject({ kind: z.literal('ceiling'), node: z.string() }),
+    scope,
+    ceiling,
     z.strictObject({ kind: z.literal('state'), state: z.enum(['draft', 'archived']) }),
     z.strictObject({ kind: z.literal('window'), from: z.string().optional(), to: z.string().optional() }),
+    z.strictObject({
+      kind: z.literal('profile'),
+      profile: z.string(),
+      rank: z.number(),
+      winner: z.strictObject({ profile: z.string(), rank: z.number() }),
+    }),
+    z.strictObject({
+      kind: z.literal('tie'),
+      profile: z.string(),
+      rank: z.number(),
+      others: z.array(z.string()),
+    }),
   ]),
 });
+
+const overrideMiss = z.strictObject({
+  override: z.string(),
+  reason: z.string(),
+  author: z.string(),
+  failed: z.discriminatedUnion('kind', [
+    population,
+    scope,
+    ceiling,
+    z.strictObject({ kind: z.literal('expired'), at: isoTime }),
+  ]),
+});
+
+export const nearMiss = z.union([ruleMiss, overrideMiss]);
 
 export const explanation = z.strictObject({
   atom: z.strictObject({ feature: z.string(), site: z.string() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOLDS, RISKS, STEP_KINDS } from '../plan/step.ts';
 
 /** Schemas that several endpoints share. Times are ISO 8601 UTC. */
 export const nothing = z.strictObject({});
@@ -25,6 +26,9 @@ export const reason = z.discriminatedUnion('kind', [
     scope: scopeWords,
     until: z.string().optional(),
     byFeature: z.string().optional(),
+    profile: z.string().optional(),
+    node: z.string().optional(),
+    sitePath: z.array(z.string()).optional(),
   }),
   z.strictObject({
     kind: z.literal('override'),
@@ -36,29 +40,64 @@ export const reason = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const money = z.strictObject({
+  /** In the currency's minor unit. */
+  minor: z.int(),
+  /** ISO 4217. */
+  currency: z.string(),
+  per: z.enum(['month', 'year', 'once']),
+});
+
+export const schedule = z.strictObject({
+  id: z.string(),
+  timeZone: z.string(),
+  windows: z.array(z.strictObject({ days: z.array(z.int()), from: z.int(), to: z.int() })),
+});
+
 export const step = z.strictObject({
   id: z.string(),
-  kind: z.enum([
-    'create',
-    'grant',
-    'revoke',
-    'setProfile',
-    'setHours',
-    'invite',
-    'suspend',
-    'revokeAccess',
-    'archive',
-    'reactivate',
-  ]),
+  kind: z.enum(STEP_KINDS),
   portal: z.string(),
   account: z.string(),
   item: z.strictObject({ kind: z.enum(['feature', 'site']), id: z.string() }).optional(),
+  /** Of setProfile, by id: absent = none. */
+  profile: z
+    .strictObject({ module: z.string(), from: z.string().optional(), to: z.string().optional() })
+    .optional(),
+  /** Of setHours. */
+  hours: z.union([z.literal('always'), z.array(schedule)]).optional(),
   tab: z.string().optional(),
   observed: z.enum(['yes', 'no', 'unknown']),
   drift: z.enum(['removed-by-hand', 'added-by-hand']).optional(),
-  risks: z.array(z.enum(['delegation', 'credential', 'personal-data', 'all-sites'])),
-  held: z.enum(['protected', 'unmanaged', 'orphan', 'contested', 'no-email']).optional(),
+  risks: z.array(z.enum(RISKS)),
+  held: z.enum(HOLDS).optional(),
+  /** What holds it: ids, names and numbers by name. */
+  heldBy: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   reasons: z.array(reason),
+  cost: z
+    .strictObject({ pool: z.string(), seats: z.int(), price: money, alreadyDue: z.boolean() })
+    .optional(),
+  /** Ids of steps that are delivered and seen first. */
+  after: z.array(z.string()).optional(),
+  /** Ids of exclusions that it would break and that do not hold it. */
+  breaks: z.array(z.string()).optional(),
+});
+
+/** A problem or a warning that is told without refusing the call. */
+export const notice = z.strictObject({
+  code: z.string(),
+  text: z.strictObject({
+    what: z.strictObject({ fr: z.string(), en: z.string() }),
+    todo: z.strictObject({ fr: z.string(), en: z.string() }),
+  }),
+  place: z
+    .strictObject({
+      file: z.string().optional(),
+      line: z.int().optional(),
+      column: z.int().optional(),
+      path: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** The body of every refused call: RFC 9457 with our stable code, in both languages. */

@@ -16,8 +16,8 @@ export function buildTree(view: AccountView, portal: Descriptor, locale: Locale)
   const leaves = leavesOf(view, portal, locale);
   const sites = leaves.filter((leaf) => itemFromKey(leaf.key).kind === 'site');
   const features = new Map(leaves.map((leaf) => [leaf.key, leaf]));
-  const sitesTab = portal.pages.lists.find((list) => list.holds === 'sites')?.tab;
-  return portal.pages.tabs.flatMap((tab) => {
+  const sitesTab = portal.sites.tab;
+  return portal.tabs.flatMap((tab) => {
     const sections = sectionsOf(tab.id, portal, features, locale);
     const groups = tab.id === sitesTab ? siteGroups(sites, locale) : [];
     const unread = view.unread.includes(tab.id);

@@ -29,7 +29,7 @@ export function LeafRow({ leaf, said, portal, shows }: LeafRowProps) {
           <span class="tree-shows">{shows ? text.toSave.ticked : text.toSave.unticked}</span>
         )}
       </span>
-      {leaf.step && <StepMarks step={leaf.step} />}
+      {leaf.step && <StepMarks step={leaf.step} portal={portal} />}
       {why && <p class="tree-why">{why}</p>}
     </>
   );

@@ -26,7 +26,16 @@ const compare = (
   hold?: Hold,
   who: Account | undefined = account,
 ) =>
-  compareAccount(intratone, 'c.durand', who, camille, project(intratone, grants, sites), what, sites, hold);
+  compareAccount({
+    portal: intratone,
+    key: 'c.durand',
+    account: who,
+    person: camille,
+    desired: project(intratone, grants, sites),
+    known: what,
+    sites,
+    held: hold,
+  });
 const brief = (steps: readonly { kind: string; item?: { kind: string; id: string }; tab?: string }[]) =>
   steps.map((step) => [step.kind, step.item && `${step.item.kind}:${step.item.id}`, step.tab]);
 
@@ -54,16 +63,15 @@ test('boxes that nothing gives any more are revoked, one that was never seen is 
 });
 
 test('a person without an account starts with its creation', () => {
-  const { plan } = compareAccount(
-    intratone,
-    'c.durand',
-    undefined,
-    camille,
-    project(intratone, [grant('site-logos-manage', ['avalon'])], sites),
-    known(),
+  const { plan } = compareAccount({
+    portal: intratone,
+    key: 'c.durand',
+    account: undefined,
+    person: camille,
+    desired: project(intratone, [grant('site-logos-manage', ['avalon'])], sites),
+    known: known(),
     sites,
-    undefined,
-  );
+  });
   expect(plan.steps.map((step) => step.kind)).toEqual(['create', 'grant', 'grant']);
   expect(plan.unread).toEqual([]);
 });
