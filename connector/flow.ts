@@ -1,19 +1,43 @@
-import type { Atom, EffectiveGrant, Explanation, Override, Reason } from '../shared/model/permission.ts';
+import type {
+  Atom,
+  EffectiveGrant,
+  Explanation,
+  Override,
+  ProfileChoice,
+  Reason,
+} from '../shared/model/permission.ts';
 import type { Policy } from '../shared/model/policy.ts';
 import type { ItemKey } from '../shared/plan/item.ts';
 import type { Observed, Plan } from '../shared/plan/step.ts';
-import { explain, list } from './engine/engine.ts';
+import { explain, hours, list, profiles, type Hours } from './engine/engine.ts';
 import { accountState, portalPolicy, type AccountState } from './flow/account.ts';
 import { assertWithin } from './flow/ceiling.ts';
 import { keyOf } from './flow/correlate.ts';
-import { planPortal, type PlanStore } from './flow/plan.ts';
-import { portalOf, type ConfiguredPortal } from './flow/portal.ts';
+import { applyPlan, type Applied } from './flow/apply.ts';
+import type { Outlet } from './flow/apply/deliver.ts';
+import { groundFor, type Tongue } from './flow/apply/ground.ts';
+import { confirmSteps, type Confirmed } from './flow/confirm.ts';
+import { decide } from './flow/decide.ts';
+import { planPortals, type Planned, type PlanStore } from './flow/plan.ts';
+import { forbidEditor } from './flow/plan/forbid-edit.ts';
+import { propose } from './flow/propose.ts';
+import { standingOf, type Standing } from './flow/standing.ts';
+import { planOf } from './flow/stored.ts';
+import { configuredPortal, portalOf, type ConfiguredPortal } from './flow/portal.ts';
 import { flowProblems } from './flow/problems.ts';
 import { loadSubject } from './flow/subject.ts';
-import { createWorld, type WorldStore } from './flow/world.ts';
+import { createWorld, readVersion, type Compiled, type WorldStore } from './flow/world.ts';
+import type { PlanDecision, Store, StoredPlan } from './store/store.ts';
 
 export type { AccountState } from './flow/account.ts';
+export type { Applied } from './flow/apply.ts';
+export type { Confirmed } from './flow/confirm.ts';
+export type { Planned } from './flow/plan.ts';
 export type { ConfiguredPortal } from './flow/portal.ts';
+export type { Standing } from './flow/standing.ts';
+
+/** What the flow needs of a store to answer. */
+export type FlowStore = PlanStore & WorldStore & Pick<Store, 'audit'>;
 
 /** One box of one account, everything known about it. */
 export interface ItemStatus {
@@ -30,6 +54,12 @@ export interface Flow {
   policy(): Promise<Policy>;
   /** What a person, by id, may do in a portal. @throws Problem FLOW_NO_POLICY, FLOW_UNKNOWN_PORTAL, FLOW_UNKNOWN_PERSON */
   effective(portal: string, person: string, now: number): Promise<readonly EffectiveGrant[]>;
+  /** The profile of each module and the login hours of a person's account in a portal. */
+  login(
+    portal: string,
+    person: string,
+    now: number,
+  ): Promise<{ readonly profiles: readonly ProfileChoice[]; readonly hours: Hours }>;
   explain(portal: string, person: string, atom: Atom, now: number): Promise<Explanation>;
   /** Undefined when neither the portal nor the policy knows such an account. `extra` overrides are added for a what-if. */
   account(
@@ -39,13 +69,64 @@ export interface Flow {
     extra?: readonly Override[],
   ): Promise<AccountState | undefined>;
   plan(portal: string, now: number): Promise<Plan>;
-  /** @throws Problem CEILING_EXCEEDED unless every atom that the override adds lies within the ceiling of its node. */
-  assertWithinCeiling(override: Override, now: number): Promise<void>;
+  /** Several portals at once, in the order given, with what their policies adopt. @throws Problem FLOW_UNKNOWN_PORTAL */
+  plans(portals: readonly string[], now: number): Promise<readonly Planned[]>;
+  /**
+   * Passes when the override is about somebody of its node's population, and every atom that it adds lies within the
+   * node's ceiling. @throws Problem PERSON_OUTSIDE_POPULATION, CEILING_EXCEEDED
+   */
+  assertWithinCeiling(override: Override): Promise<void>;
 }
 
-/** Binds the flow to a store and the configured portals. */
-export function createFlow(store: PlanStore & WorldStore, portals: readonly ConfiguredPortal[]): Flow {
+/** What the flow writes: plans, what is decided on them, their delivery and what came of it. All of it is audited. */
+export interface Changes {
+  /** Plans the portals and keeps the plan; adopts drift where the policy says so. */
+  propose(portals: readonly string[], author: string, now: number): Promise<StoredPlan>;
+  /** A stored plan, by its id or the beginning of one, with what it waits for. @throws Problem PLAN_UNKNOWN */
+  standing(id: string): Promise<{ readonly plan: StoredPlan; readonly standing: Standing }>;
+  /** Approve, reject, resume, cancel, confirm the cost: see {@link decide}. */
+  decide(id: string, decision: PlanDecision): Promise<Standing>;
+  /** Delivers the plan, or goes on with what was cut off: see {@link applyPlan}. */
+  apply(id: string, actor: string, outlet: Outlet, tongue: Tongue, now: number): Promise<Applied>;
+  /** What readings show done of what was sent: see {@link confirmSteps}. */
+  confirm(portal: string, actor: string, now: number, account?: string, sentBy?: number): Promise<Confirmed>;
+}
+
+/** Binds what the flow writes to a store and the configured portals. */
+export function createChanges(store: Store, portals: readonly ConfiguredPortal[]): Changes {
+  const flow = createFlow(store, portals);
   const world = createWorld(store, portals);
+  return {
+    propose: (wanted, author, now) => propose(store, () => flow.plans(wanted, now), author, now),
+    async standing(id) {
+      const plan = await planOf(store, id);
+      return { plan, standing: standingOf(plan, await store.plans.decisions(plan.id)) };
+    },
+    decide: (id, decision) => decide(store, id, decision),
+    apply: (id, actor, outlet, tongue, now) =>
+      applyPlan(
+        store,
+        {
+          ...outlet,
+          replan: async (wanted, at) => (await flow.plans(wanted, at)).map(({ plan }) => plan),
+          ground: async (part, at) =>
+            groundFor(store, await world(), configuredPortal(portals, part.portal), part, at, tongue),
+        },
+        id,
+        actor,
+        now,
+      ),
+    confirm: (portal, actor, now, account, sentBy) =>
+      confirmSteps(store, portalOf(portals, portal), actor, now, account, sentBy),
+  };
+}
+
+/** Binds the flow to a store and the configured portals; `world` where others ask it too. */
+export function createFlow(
+  store: FlowStore,
+  portals: readonly ConfiguredPortal[],
+  world: () => Promise<Compiled> = createWorld(store, portals),
+): Flow {
   const judgeable = async (portal: string, person: string) => {
     const descriptor = portalOf(portals, portal);
     const compiled = await world();
@@ -56,11 +137,28 @@ export function createFlow(store: PlanStore & WorldStore, portals: readonly Conf
     const subject = await loadSubject(store, portal, row.person, account);
     return { ...compiled, descriptor, subject };
   };
+  const plans: Flow['plans'] = async (wanted, now) => {
+    const descriptors = wanted.map((id) => portalOf(portals, id));
+    const compiled = await world();
+    const { policy, sites } = compiled;
+    const forbidEdit = await forbidEditor(store, policy, wanted, (version) =>
+      readVersion(store, portals, sites, version),
+    );
+    const all = portals.map(({ descriptor }) => descriptor);
+    return planPortals(store, { ...compiled, portals: all, forbidEdit, now }, descriptors);
+  };
   return {
     policy: async () => (await world()).policy,
     async effective(portal, person, now) {
       const { engine, subject } = await judgeable(portal, person);
       return list(engine, portal, subject, now);
+    },
+    async login(portal, person, now) {
+      const { engine, subject } = await judgeable(portal, person);
+      return {
+        profiles: profiles(engine, portal, subject, now),
+        hours: hours(engine, portal, subject, now),
+      };
     },
     async explain(portal, person, atom, now) {
       const { engine, subject } = await judgeable(portal, person);
@@ -70,16 +168,15 @@ export function createFlow(store: PlanStore & WorldStore, portals: readonly Conf
       const descriptor = portalOf(portals, portal);
       return accountState(store, await world(), descriptor, key, now, extra);
     },
-    async plan(portal, now) {
-      return planPortal(store, await world(), portalOf(portals, portal), now);
-    },
-    async assertWithinCeiling(override, now) {
-      const { engine, subject, sites } = await judgeable(override.portal, override.person);
+    plan: async (portal, now) => (await plans([portal], now))[0]!.plan,
+    plans,
+    async assertWithinCeiling(override) {
+      const { engine, sites, subject } = await judgeable(override.portal, override.person);
       const all = sites
         .get(override.portal)!
         .filter((site) => !site.retired)
         .map((site) => site.id);
-      assertWithin(engine, override, subject, override.sites.includes('*') ? all : override.sites, now);
+      assertWithin(engine, override, subject, override.sites.includes('*') ? all : override.sites);
     },
   };
 }

@@ -3,16 +3,22 @@ import type { Override } from '../../shared/model/permission.ts';
 import type { Person } from '../../shared/model/person.ts';
 import { defaultPortalPolicy, type PortalPolicy, type Schedule } from '../../shared/model/policy.ts';
 import type { ItemStatus } from '../flow.ts';
+import { bundlesOf } from '../../shared/plan/bundle.ts';
 import type { AccountPlan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import { hours } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
 import { correlate, foldKey, keyOf, type Pairing } from './correlate.ts';
-import { judge, knownOf } from './judge.ts';
+import { judge } from './judge.ts';
+import { knownOf } from './known.ts';
+import { partialSources } from './plan/partial.ts';
 import { loadSubject } from './subject.ts';
 import type { Compiled } from './world.ts';
 
-export type AccountStore = Pick<Store, 'people' | 'groups' | 'accounts' | 'observations' | 'overrides'>;
+export type AccountStore = Pick<
+  Store,
+  'people' | 'groups' | 'accounts' | 'observations' | 'overrides' | 'snapshots'
+>;
 
 /** One account as the three-way comparison sees it. */
 export interface AccountState {
@@ -47,16 +53,16 @@ export async function accountState(
       ])
     : [[], new Map()];
   const subject = person && (await loadSubject(store, portal.id, person, pairing.account, extra));
-  const judged = judge(
+  const court = {
     engine,
     portal,
-    rules,
-    sites.get(portal.id)!,
-    pairing,
-    subject,
-    knownOf(readings, applied),
+    policy: rules,
+    sites: sites.get(portal.id)!,
+    bundles: bundlesOf(portal, policy),
+    partial: partialSources(await store.snapshots.latest()),
     now,
-  );
+  };
+  const judged = judge(court, pairing, subject, knownOf(readings, applied));
   const against = new Map(
     judged.plan.steps.filter((step) => step.kind === 'revoke').map((step) => [step.id, step.reasons]),
   );

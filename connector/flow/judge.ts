@@ -1,73 +1,65 @@
-import type { Site } from '../../shared/model/site.ts';
 import type { PortalPolicy } from '../../shared/model/policy.ts';
-import { compareAccount, type Comparison, type Known } from '../../shared/plan/compare.ts';
-import type { Item, ItemKey } from '../../shared/plan/item.ts';
-import { project, type Desired } from '../../shared/plan/project.ts';
-import type { Reason } from '../../shared/model/permission.ts';
+import type { Site } from '../../shared/model/site.ts';
+import type { Bundles } from '../../shared/plan/bundle.ts';
+import { compareAccount, type Comparison } from '../../shared/plan/compare.ts';
+import type { Known } from '../../shared/plan/known.ts';
+import { NOTHING_DESIRED, project, type Desired } from '../../shared/plan/project.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import { explain, list, type Engine, type Subject } from '../engine/engine.ts';
-import type { TabReading } from '../store/store.ts';
+import { profilesOf } from '../engine/choices.ts';
+import type { Engine, Subject } from '../engine/engine.ts';
+import { hoursMatch } from '../engine/hours.ts';
+import { listMatch } from '../engine/list.ts';
+import { match } from '../engine/match.ts';
+import { whyNot } from '../engine/why-not.ts';
 import { holdOf, type Pairing } from './correlate.ts';
+import { agencyOf } from './plan/agency.ts';
 
-const NOTHING: Desired = { items: new Map(), covered: new Set(), widening: 0, allSites: false };
+/** One portal as its accounts are judged; the same for all of them. */
+export interface Court {
+  readonly engine: Engine;
+  readonly portal: Descriptor;
+  readonly policy: PortalPolicy;
+  readonly sites: readonly Site[];
+  readonly bundles: Bundles;
+  /** Sources whose latest read was not complete. */
+  readonly partial: ReadonlySet<string>;
+  /** Epoch ms. */
+  readonly now: number;
+}
 
-/** Effective → desired → plan for one account. Pure. `subject` is undefined when nobody, or more than one person, claims it. */
+/**
+ * Effective → desired → steps for one account. Pure. `subject` is undefined when nobody, or more than one person,
+ * claims it; its account counts as open, since what is wanted of a suspended one decides whether it comes back.
+ */
 export function judge(
-  engine: Engine,
-  portal: Descriptor,
-  policy: PortalPolicy,
-  sites: readonly Site[],
+  { engine, portal, policy, sites, bundles, partial, now }: Court,
   pairing: Pairing,
   subject: Subject | undefined,
   known: Known,
-  now: number,
-): Comparison & { desired: Desired } {
-  const desired = subject ? project(portal, list(engine, portal.id, subject, now), sites) : NOTHING;
-  const held = holdOf(policy, pairing, needsEmail(portal));
-  const comparison = compareAccount(
+): Comparison & { readonly desired: Desired } {
+  const matched = subject && match(engine, { ...subject, accountActive: true }, now);
+  const desired = matched ? project(portal, listMatch(engine, matched, portal.id), sites) : NOTHING_DESIRED;
+  const [person] = pairing.people;
+  const comparison = compareAccount({
     portal,
-    pairing.key,
-    pairing.account,
-    pairing.people[0],
+    key: pairing.key,
+    account: pairing.account,
+    person,
     desired,
     known,
     sites,
-    held,
-    (item) => (subject ? whyNot(engine, portal, subject, sites, item, now) : []),
-  );
+    bundles,
+    held: holdOf(policy, pairing, needsEmail(portal)),
+    partial: pairing.people.some(({ source }) => partial.has(source)),
+    drift: policy.drift,
+    agency: person && agencyOf(engine, portal.id, person, desired),
+    ...(matched && {
+      profiles: profilesOf(engine, matched, portal.id, now),
+      hours: hoursMatch(engine, matched, portal.id),
+      against: (item) => (item.kind === 'feature' ? whyNot(engine, matched, portal.id, item.id) : []),
+    }),
+  });
   return { ...comparison, desired };
-}
-
-/** What the policy says against a feature that is ticked and should not be: denials and forbids, at the first site that has one. */
-function whyNot(
-  engine: Engine,
-  portal: Descriptor,
-  subject: Subject,
-  sites: readonly Site[],
-  item: Item,
-  now: number,
-): readonly Reason[] {
-  if (item.kind !== 'feature') return [];
-  for (const site of sites) {
-    const { allowed, layer, reasons } = explain(
-      engine,
-      portal.id,
-      subject,
-      { feature: item.id, site: site.id },
-      now,
-    );
-    if (!allowed && layer !== 'none' && layer !== 'inactive') return reasons;
-  }
-  return [];
-}
-
-/** What the readings and Portillon's own confirmed steps say of an account. */
-export function knownOf(readings: readonly TabReading[], applied: ReadonlyMap<ItemKey, boolean>): Known {
-  return {
-    ticked: new Map(readings.flatMap((reading) => [...reading.items])),
-    tabsRead: new Set(readings.map((reading) => reading.tab)),
-    applied,
-  };
 }
 
 function needsEmail(portal: Descriptor): boolean {

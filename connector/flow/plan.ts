@@ -1,101 +1,150 @@
-import { createHash } from 'node:crypto';
-import type { Override } from '../../shared/model/permission.ts';
-import type { Person } from '../../shared/model/person.ts';
-import type { AccountPlan, Plan, PlanCounts, Step } from '../../shared/plan/step.ts';
+import type { Policy } from '../../shared/model/policy.ts';
+import { approvalsFor } from '../../shared/plan/approval.ts';
+import { assemblePlan } from '../../shared/plan/assemble.ts';
+import { bundlesOf } from '../../shared/plan/bundle.ts';
+import { holdingOf, sharing, type Holding } from '../../shared/plan/constraint/holding.ts';
+import type { Adoption } from '../../shared/plan/drift.ts';
+import { trippedBy } from '../../shared/plan/guard.ts';
+import type { AccountPlan, Plan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import type { Store } from '../store/store.ts';
+import type { SnapshotRecord, Store } from '../store/store.ts';
 import { portalPolicy } from './account.ts';
+import { release } from './apply/release.ts';
 import { correlate } from './correlate.ts';
-import { judge, knownOf } from './judge.ts';
-import { subjectOf } from './subject.ts';
+import { sha256 } from './hash.ts';
+import { judge, type Court } from './judge.ts';
+import { loadCrowd, subjectIn, type Crowd } from './plan/crowd.ts';
+import { portalsAgainst, sideFinder } from './plan/elsewhere.ts';
+import { loadLedger, type Ledger } from './plan/ledger.ts';
+import { partialSources } from './plan/partial.ts';
+import { populationOf } from './plan/population.ts';
 import type { Compiled } from './world.ts';
 
-export type PlanStore = Pick<Store, 'people' | 'groups' | 'accounts' | 'observations' | 'overrides'>;
+export type PlanStore = Pick<
+  Store,
+  'people' | 'groups' | 'accounts' | 'observations' | 'overrides' | 'snapshots'
+>;
 
-/** The whole plan of one portal at `now` (epoch ms). Reads the store, writes nothing. */
-export async function planPortal(
+/** A portal's part, with the drifts that its policy adopts: they become overrides before the plan is kept. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly adopt: readonly Adoption[];
+}
+
+/** What planning rests on beside the store. */
+export interface Planning extends Compiled {
+  /** Every configured portal: exclusions look into the others. */
+  readonly portals: readonly Descriptor[];
+  /** By portal id: the policy in force edits a forbid rule, and nothing was applied under it yet. */
+  readonly forbidEdit: (portal: string) => boolean;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** The plans of some portals, in the order given. Reads the store, writes nothing. */
+export async function planPortals(
   store: PlanStore,
-  { engine, policy, sites }: Compiled,
-  portal: Descriptor,
-  now: number,
-): Promise<Plan> {
-  const people: Person[] = [];
-  await store.people.each((page) => void people.push(...page));
-  const groups = new Map<string, string[]>();
-  await store.groups.eachMembership((pairs) =>
-    pairs.forEach(({ person, group }) => push(groups, person, group)),
-  );
-  const overrides = new Map<string, Override[]>();
-  for (const override of await store.overrides.all(portal.id)) push(overrides, override.person, override);
-  const [accounts, readings, applied] = await Promise.all([
-    store.accounts.all(portal.id),
-    store.observations.all(portal.id),
-    store.observations.allApplied(portal.id),
-  ]);
-  const rules = portalPolicy(policy.portals, portal.id);
-  const plans = correlate(rules, accounts, people).map((pairing): AccountPlan => {
-    const person = pairing.people.length === 1 ? pairing.people[0] : undefined;
-    const subject =
-      person &&
-      subjectOf(person, groups.get(person.id) ?? [], overrides.get(person.id) ?? [], pairing.account);
-    const id = pairing.account?.id ?? '';
-    const known = knownOf(readings.get(id) ?? [], applied.get(id) ?? new Map());
-    return judge(engine, portal, rules, sites.get(portal.id)!, pairing, subject, known, now).plan;
-  });
-  return finish(portal.id, policy.version, plans, accounts.length, now);
+  planning: Planning,
+  wanted: readonly Descriptor[],
+): Promise<readonly Planned[]> {
+  const [crowd, snapshots] = await Promise.all([loadCrowd(store), store.snapshots.latest()]);
+  const courtOf = courts(planning, snapshots);
+  const ledgers = new Map<string, Promise<Ledger>>();
+  const ledgerOf = (portal: string): Promise<Ledger> => {
+    const ledger = ledgers.get(portal) ?? loadLedger(store, portal);
+    ledgers.set(portal, ledger);
+    return ledger;
+  };
+  const planned: Planned[] = [];
+  for (const portal of wanted) {
+    const against = portalsAgainst(portal.id, planning.policy.exclusions);
+    const others = planning.portals.filter(({ id }) => against.has(id));
+    const finders = await Promise.all(
+      others.map(async (other) => sideFinder(courtOf(other), crowd, await ledgerOf(other.id))),
+    );
+    const elsewhere = (person: string) => finders.flatMap((find) => find(person));
+    planned.push(planOne(planning, courtOf(portal), crowd, await ledgerOf(portal.id), snapshots, elsewhere));
+  }
+  return planned;
 }
 
-function finish(
-  portal: string,
-  policyVersion: number,
-  plans: readonly AccountPlan[],
-  accounts: number,
-  now: number,
-): Plan {
-  const differing = plans.filter((plan) => plan.steps.length > 0).toSorted(byPerson);
-  return {
+function courts(
+  { engine, policy, sites, now }: Planning,
+  snapshots: readonly SnapshotRecord[],
+): (portal: Descriptor) => Court {
+  const partial = partialSources(snapshots);
+  return (portal) => ({
+    engine,
     portal,
-    createdAt: new Date(now).toISOString(),
-    policyVersion,
-    hash: hashPlan(policyVersion, differing),
-    accounts: differing,
-    counts: count(plans, accounts),
-  };
+    policy: portalPolicy(policy.portals, portal.id),
+    sites: sites.get(portal.id) ?? [],
+    bundles: bundlesOf(portal, policy),
+    partial,
+    now,
+  });
 }
 
-/** SHA-256 over the policy version and every step with what was observed; the same world gives the same hash. */
-export function hashPlan(policyVersion: number, plans: readonly AccountPlan[]): string {
-  const steps = plans.flatMap((plan) =>
-    plan.steps.map((step) => [step.id, step.observed, step.held, step.drift, step.reasons]),
+function planOne(
+  { policy, now, forbidEdit }: Planning,
+  court: Court,
+  crowd: Crowd,
+  ledger: Ledger,
+  snapshots: readonly SnapshotRecord[],
+  elsewhere: Parameters<typeof assemblePlan>[0]['elsewhere'],
+): Planned {
+  const { portal, sites } = court;
+  const share = sharing();
+  const holdings = new Map<string, Holding>();
+  const agencies = new Map<string, string | undefined>();
+  const adopt: Adoption[] = [];
+  const plans = correlate(court.policy, ledger.accounts, crowd.people).map((pairing): AccountPlan => {
+    const { key, account, people } = pairing;
+    const person = people.length === 1 ? people[0] : undefined;
+    const subject = person && subjectIn(crowd, person, ledger.overrides.get(person.id) ?? []);
+    const known = ledger.known(account);
+    const judged = judge(court, pairing, subject, known);
+    adopt.push(...judged.adopt);
+    if (account) {
+      holdings.set(key, holdingOf(portal, key, account, person, known, share));
+      agencies.set(key, judged.plan.agency);
+    }
+    return judged.plan;
+  });
+  const population = populationOf(
+    Array.from(holdings, ([key, holding]) => ({ holding, agency: agencies.get(key) })),
   );
-  return createHash('sha256')
-    .update(JSON.stringify([policyVersion, steps]))
-    .digest('hex');
+  const forbid = forbidEdit(portal.id);
+  const plan = assemblePlan({
+    portal,
+    policy,
+    sites,
+    plans,
+    holdings,
+    ...(elsewhere && { elsewhere }),
+    population,
+    // Without its number: reading a source again, every quarter of an hour, must not undo an approval when it changes
+    // nothing that the plan rests on. What it changes is in the steps.
+    snapshots: snapshots.map(({ source, status }) => ({ source, status, id: '' })),
+    forbidEdit: forbid,
+    now,
+    hash: sha256,
+  });
+  const read = snapshots.map(({ source, id, status }) => ({ source, id, status }));
+  return { plan: { ...asConfirmed(plan, policy, population, forbid), snapshots: read }, adopt };
 }
 
-function count(plans: readonly AccountPlan[], accounts: number): PlanCounts {
-  const steps = plans.flatMap((plan) => plan.steps);
-  const ready = steps.filter((step) => !step.held);
-  const unseen = (step: Step) => step.item !== undefined && step.observed === 'unknown';
-  const of = (kind: Step['kind']) => ready.filter((step) => step.kind === kind && !unseen(step)).length;
+/** Guards and approvals as they are once the cost is confirmed: nothing that waits for money slips past them. */
+function asConfirmed(
+  plan: Plan,
+  policy: Policy,
+  population: Parameters<typeof trippedBy>[3],
+  forbidEdit: boolean,
+): Plan {
+  if (plan.costs.every(({ more }) => more.minor === 0)) return plan;
+  const { accounts } = release(plan, true);
   return {
-    accounts,
-    create: of('create'),
-    grant: of('grant'),
-    revoke: of('revoke'),
-    held: steps.filter((step) => step.held).length,
-    toCheck: ready.filter(unseen).length,
-    unread: plans.filter((plan) => plan.unread.length > 0).length,
+    ...plan,
+    tripped: trippedBy(plan.portal, policy.guards, accounts, population),
+    approvals: approvalsFor(policy.approvals, policy.exclusions, accounts, forbidEdit),
   };
-}
-
-function byPerson(a: AccountPlan, b: AccountPlan): number {
-  const name = (plan: AccountPlan) => plan.person?.displayName ?? plan.account;
-  return name(a).localeCompare(name(b), 'fr') || a.account.localeCompare(b.account, 'fr');
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -9,11 +9,16 @@ export interface ConfiguredPortal {
 
 /** @throws Problem FLOW_UNKNOWN_PORTAL */
 export function portalOf(portals: readonly ConfiguredPortal[], id: string): Descriptor {
+  return configuredPortal(portals, id).descriptor;
+}
+
+/** @throws Problem FLOW_UNKNOWN_PORTAL */
+export function configuredPortal(portals: readonly ConfiguredPortal[], id: string): ConfiguredPortal {
   const found = portals.find((portal) => portal.descriptor.id === id);
   if (!found)
     throw flowProblems.FLOW_UNKNOWN_PORTAL({
       portal: id,
       known: portals.map((portal) => portal.descriptor.id),
     });
-  return found.descriptor;
+  return found;
 }

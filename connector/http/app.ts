@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Flow } from '../flow.ts';
+import type { WhoIsThere } from '../flow/population/everybody.ts';
 import type { PairingRecord, Store, TokenScope } from '../store/store.ts';
 import { apiRoutes } from './api/index.ts';
 import type { ServedPortal } from './api/portal.ts';
@@ -19,6 +20,7 @@ export interface AppParts {
   readonly store: Store;
   readonly flow: Flow;
   readonly policy: CurrentPolicy;
+  readonly everybody: WhoIsThere;
   readonly portals: readonly ServedPortal[];
   /** The address under which a reverse proxy serves this server, when one does. */
   readonly publicUrl?: string | undefined;
@@ -33,7 +35,7 @@ export interface AppParts {
 
 /** The whole HTTP face: health, /scim/v2, /api/v1, and one border for every failure. */
 export function createApp(parts: AppParts): Express {
-  const { store, flow, policy, portals, log, now } = parts;
+  const { store, flow, policy, everybody, portals, log, now } = parts;
   const authenticate = (scopes: readonly TokenScope[]) => bearer(store.tokens, now, ...scopes);
   const app = express();
   app.disable('x-powered-by');
@@ -51,7 +53,7 @@ export function createApp(parts: AppParts): Express {
   app.use(
     '/api/v1',
     extensionCors,
-    apiRoutes(store, flow, policy, portals, now, authenticate, parts.onPaired),
+    apiRoutes(store, flow, policy, everybody, portals, now, authenticate, parts.onPaired),
   );
   app.use((request, _response, next) => next(httpProblems.ROUTE_UNKNOWN({ method: request.method })));
   app.use(problemBorder(log));

@@ -35,10 +35,40 @@ export function judge(
   if (snapshot.people.length === 0) return intakeProblems.SRC_EMPTY({ source, what: 'people' });
   const hadGroups = state.groups.some(({ status }) => status === 'active');
   if (snapshot.groups.length === 0 && hadGroups) return intakeProblems.SRC_EMPTY({ source, what: 'groups' });
-  const loss =
-    totalLosses(state, comparison).find(isBeyond(limits.count, limits.percent)) ??
-    groupLosses(state, snapshot, comparison.changes).find(isBeyond(limits.groupCount, limits.groupPercent));
+  const loss = totalLosses(state, comparison).find(isBeyond(limits.count, limits.percent));
   return loss && intakeProblems.SRC_IMPLAUSIBLE({ source, loss });
+}
+
+/** A read without the departures that are not believed of single groups, and what to tell of each. */
+export interface Spared {
+  readonly comparison: Comparison;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * A group that loses too many of its members at once keeps them all: its departures are left aside, the rest of the
+ * read is believed. One emptied group must not cost its people their rights, nor stop everybody else's changes.
+ */
+export function spareGroups(
+  state: DirectoryState,
+  snapshot: Snapshot,
+  comparison: Comparison,
+  limits: GateLimits,
+): Spared {
+  const { changes, counts } = comparison;
+  const losses = groupLosses(state, snapshot, changes).filter(
+    isBeyond(limits.groupCount, limits.groupPercent),
+  );
+  if (losses.length === 0) return { comparison, warnings: [] };
+  const spared = new Set(losses.map(({ id }) => id));
+  const removeMemberships = changes.removeMemberships.filter(({ group }) => !spared.has(group));
+  return {
+    comparison: {
+      changes: { ...changes, removeMemberships },
+      counts: { ...counts, membershipsRemoved: removeMemberships.length },
+    },
+    warnings: losses.map((loss) => intakeProblems.SRC_GROUP_IMPLAUSIBLE({ source: snapshot.source, loss })),
+  };
 }
 
 function isBeyond(count: number, percent: number): (loss: Loss) => boolean {

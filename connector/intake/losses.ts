@@ -19,12 +19,17 @@ export function totalLosses(state: DirectoryState, { counts }: Comparison): read
   ];
 }
 
+/** A loss of members, with the id of the group. */
+export interface GroupLoss extends Loss {
+  readonly id: string;
+}
+
 /** What it takes away from each group that it still has. */
 export function groupLosses(
   state: DirectoryState,
   snapshot: Snapshot,
   changes: DirectoryChanges,
-): readonly Loss[] {
+): readonly GroupLoss[] {
   const lost = Map.groupBy(changes.removeMemberships, ({ group }) => group);
   if (lost.size === 0) return [];
   const held = Map.groupBy(state.memberships, ({ group }) => group);
@@ -35,6 +40,6 @@ export function groupLosses(
     const total = held.get(id)?.length ?? 0;
     return group === undefined
       ? []
-      : [{ kind: 'members', group, total, left: total - removed.length } as const];
+      : [{ id, kind: 'members', group, total, left: total - removed.length } as const];
   });
 }

@@ -29,6 +29,16 @@ export const intakeProblems = defineProblems({
       todo: CONFIRM,
     }),
   },
+  SRC_GROUP_IMPLAUSIBLE: {
+    status: 409,
+    text: (p: { source: string; loss: Loss }) => ({
+      what: {
+        fr: `La source « ${p.source} » n’a répondu que ${describeLoss(p.loss).fr} : personne n’a été retiré de ce groupe, le reste est enregistré.`,
+        en: `The source “${p.source}” answered only ${describeLoss(p.loss).en}: nobody was removed from this group, the rest is stored.`,
+      },
+      todo: CONFIRM,
+    }),
+  },
   SRC_ABORTED: {
     status: 503,
     text: (p: { source: string }) => ({

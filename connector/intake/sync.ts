@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Problem } from '../../shared/problem.ts';
 import type { DirectoryState, Store } from '../store/store.ts';
 import { type ChangeCounts, compare } from './compare.ts';
-import { type GateLimits, judge } from './gate.ts';
+import { type GateLimits, judge, spareGroups } from './gate.ts';
 import { intakeProblems } from './problems.ts';
 import { record } from './record.ts';
 import type { Snapshot, Source } from './source.ts';
@@ -89,7 +89,13 @@ function believe(state: DirectoryState, snapshot: Snapshot, { limits, force }: S
   const comparison = compare(state, snapshot, v7);
   if (snapshot.status !== 'complete' || force) return { believed: snapshot, comparison };
   const problem = judge(state, snapshot, comparison, limits);
-  if (!problem) return { believed: snapshot, comparison };
+  if (!problem) {
+    const { comparison: spared, warnings } = spareGroups(state, snapshot, comparison, limits);
+    return {
+      believed: { ...snapshot, warnings: [...snapshot.warnings, ...warnings] },
+      comparison: spared,
+    };
+  }
   const believed: Snapshot = { ...snapshot, status: 'partial', problem };
   return { believed, comparison: compare(state, believed, v7) };
 }

@@ -5,7 +5,10 @@ import { observe } from './observe.ts';
 import { addOverride, endOverride, previewOverride } from './override.ts';
 import { pair } from './pair.ts';
 import { plan } from './plan.ts';
+import { editPolicy, lintPolicy, policy, policyVersions, previewPolicy, revertPolicy } from './policy.ts';
 import { session } from './session.ts';
+import { whatIf } from './what-if.ts';
+import { who } from './who.ts';
 
 /** Every endpoint of /api/v1, one line each; the OpenAPI document is printed from this list. */
 export const endpoints = {
@@ -19,4 +22,12 @@ export const endpoints = {
   endOverride,
   plan,
   reportAccounts,
+  who,
+  whatIf,
+  policy,
+  policyVersions,
+  previewPolicy,
+  editPolicy,
+  revertPolicy,
+  lintPolicy,
 } as const;

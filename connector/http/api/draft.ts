@@ -14,7 +14,7 @@ export interface Preview {
   readonly hash: string;
 }
 
-/** Steps before and after a what-if; writes nothing. @throws Problem CEILING_EXCEEDED */
+/** Steps before and after a what-if; writes nothing. @throws Problem PERSON_OUTSIDE_POPULATION, CEILING_EXCEEDED */
 export async function previewDraft(
   flow: Pick<Flow, 'account' | 'assertWithinCeiling'>,
   before: AccountState,
@@ -22,7 +22,7 @@ export async function previewDraft(
   override: Override,
   now: number,
 ): Promise<Preview> {
-  await flow.assertWithinCeiling(override, now);
+  await flow.assertWithinCeiling(override);
   const after = await flow.account(override.portal, before.account.key, now, [override]);
   const steps = { before: before.plan.steps, after: after?.plan.steps ?? [] };
   return {

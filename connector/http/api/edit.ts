@@ -20,7 +20,8 @@ export interface CheckedEdit {
  * Checks an override as `caller` drafts it and previews it; writes nothing. The preview and the edit itself go
  * through here, so that what is confirmed is what was shown.
  *
- * @throws Problem ACCOUNT_UNKNOWN, ACCOUNT_WITHOUT_PERSON, OWN_RIGHTS, FEATURE_UNKNOWN, SITE_UNKNOWN, OVERRIDE_PAST, CEILING_EXCEEDED
+ * @throws Problem ACCOUNT_UNKNOWN, ACCOUNT_WITHOUT_PERSON, OWN_RIGHTS, FEATURE_UNKNOWN, SITE_UNKNOWN, OVERRIDE_PAST,
+ *   PERSON_OUTSIDE_POPULATION, CEILING_EXCEEDED
  */
 export async function checkEdit(
   flow: Pick<Flow, 'account' | 'assertWithinCeiling'>,

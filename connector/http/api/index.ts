@@ -1,21 +1,30 @@
 import { Router, type RequestHandler } from 'express';
 import { endpoints } from '../../../shared/wire/index.ts';
 import type { Flow } from '../../flow.ts';
+import type { WhoIsThere } from '../../flow/population/everybody.ts';
 import type { PairingRecord, Store, TokenScope } from '../../store/store.ts';
 import { mount, type AnyEndpoint, type Handler } from '../endpoint.ts';
 import { openApi } from '../openapi.ts';
 import { account } from './account.ts';
 import { addOverride } from './add-override.ts';
+import { editPolicy } from './edit-policy.ts';
 import { endOverride } from './end-override.ts';
 import { explain } from './explain.ts';
+import { lintPolicy } from './lint-policy.ts';
 import { observe } from './observe.ts';
 import { pairRoute } from './pair.ts';
 import { plan } from './plan.ts';
+import { policy as policyInForce } from './policy.ts';
+import { policyVersions } from './policy-versions.ts';
 import type { ServedPortal } from './portal.ts';
 import { previewOverride } from './preview-override.ts';
+import { previewPolicy } from './preview-policy.ts';
 import { reportAccounts } from './report-accounts.ts';
+import { revertPolicy } from './revert-policy.ts';
 import { session } from './session.ts';
 import type { CurrentPolicy } from './speaks-for.ts';
+import { whatIf } from './what-if.ts';
+import { who } from './who.ts';
 
 /** One handler for each endpoint that asks for a token; a forgotten one does not compile. */
 type Handlers = {
@@ -27,6 +36,7 @@ export function apiRoutes(
   store: Store,
   flow: Flow,
   policy: CurrentPolicy,
+  everybody: WhoIsThere,
   portals: readonly ServedPortal[],
   now: () => number,
   authenticate: (scopes: readonly TokenScope[]) => RequestHandler,
@@ -43,6 +53,14 @@ export function apiRoutes(
     endOverride: endOverride(flow, store, portals, now),
     plan: plan(flow, now),
     reportAccounts: reportAccounts(store, portals, now),
+    who: who(store, everybody, portals, now),
+    whatIf: whatIf(store, portals, now),
+    policy: policyInForce(store.policies),
+    policyVersions: policyVersions(store.policies),
+    previewPolicy: previewPolicy(flow, store, portals, now),
+    editPolicy: editPolicy(flow, store, portals, now),
+    revertPolicy: revertPolicy(flow, store, portals, now),
+    lintPolicy: lintPolicy(store, everybody, portals, now),
   };
   const router = Router();
   let document: ReturnType<typeof openApi> | undefined;

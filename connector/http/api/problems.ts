@@ -110,6 +110,16 @@ export const apiProblems = defineProblems({
       todo: { fr: 'Choisissez une date à venir.', en: 'Choose a date to come.' },
     }),
   },
+  GROUP_UNKNOWN: {
+    status: 404,
+    text: (p: { group: string }) => ({
+      what: { fr: `Aucun groupe n’a l’identité ${p.group}.`, en: `No group has the identity ${p.group}.` },
+      todo: {
+        fr: 'Vérifiez l’identifiant, ou synchronisez la source : portillon sync.',
+        en: 'Check the identifier, or sync its source: portillon sync.',
+      },
+    }),
+  },
   PLAN_STALE: {
     status: 409,
     text: () => ({

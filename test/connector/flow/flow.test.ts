@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Override } from '../../../shared/model/permission.ts';
 import type { ItemKey } from '../../../shared/plan/item.ts';
-import { ANNA, bench, BRUNO, CHLOE, NOW, PARIS_GUARDS } from './world.ts';
+import { ANNA, bench, BRUNO, CHLOE, NOW, PARIS_GUARDS, POLICY } from './world.ts';
 
 const override = (patch: Partial<Override>): Override => ({
   id: '0190a000-0000-7000-8000-0000000000f1',
@@ -170,31 +170,39 @@ test('an exception is previewed without being written, and ends by itself', asyn
 
 test('an exception beyond the ceiling of its delegation is refused with an example', async () => {
   await using world = await bench();
-  await expect(world.flow.assertWithinCeiling(override({ node: 'lyon' }), NOW)).rejects.toMatchObject({
+  await expect(world.flow.assertWithinCeiling(override({ node: 'lyon' }))).rejects.toMatchObject({
     code: 'CEILING_EXCEEDED',
   });
   await expect(
     world.flow.assertWithinCeiling(
       override({ node: 'lyon', feature: 'site-logos-manage', sites: ['kibolt'] }),
-      NOW,
     ),
   ).resolves.toBeUndefined();
   await expect(
-    world.flow.assertWithinCeiling(
-      override({ node: 'lyon', feature: 'site-logos-manage', sites: ['*'] }),
-      NOW,
-    ),
+    world.flow.assertWithinCeiling(override({ node: 'lyon', feature: 'site-logos-manage', sites: ['*'] })),
   ).rejects.toMatchObject({ code: 'CEILING_EXCEEDED' });
-  await expect(world.flow.assertWithinCeiling(override({}), NOW)).resolves.toBeUndefined();
+  await expect(world.flow.assertWithinCeiling(override({}))).resolves.toBeUndefined();
 });
 
 test('the ceiling is judged for an inactive person too, and a denial needs none', async () => {
   await using world = await bench();
   await world.store.people.setStatus(BRUNO, 'suspended', NOW);
-  await expect(world.flow.assertWithinCeiling(override({ person: BRUNO }), NOW)).resolves.toBeUndefined();
+  await expect(world.flow.assertWithinCeiling(override({ person: BRUNO }))).resolves.toBeUndefined();
   await expect(
-    world.flow.assertWithinCeiling(override({ node: 'lyon', effect: 'deny' }), NOW),
+    world.flow.assertWithinCeiling(override({ node: 'lyon', effect: 'deny' })),
   ).resolves.toBeUndefined();
+});
+
+test('an exception about somebody outside the population of its delegation is refused, whatever its effect', async () => {
+  await using world = await bench();
+  const guards = POLICY.replace('  lyon:\n', '  lyon:\n    population: { group: Gardiens }\n');
+  await world.store.policies.add({ yaml: guards, hash: 'h2', author: 'test', appliedAt: NOW }, 1);
+  const within = { node: 'lyon', feature: 'site-logos-manage', sites: ['kibolt'] };
+  for (const effect of ['allow', 'deny'] as const)
+    await expect(
+      world.flow.assertWithinCeiling(override({ ...within, effect, person: CHLOE })),
+    ).rejects.toMatchObject({ code: 'PERSON_OUTSIDE_POPULATION' });
+  await expect(world.flow.assertWithinCeiling(override(within))).resolves.toBeUndefined();
 });
 
 test('unknown names are problems with a code', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createFlow } from '../../../connector/flow.ts';
+import { createEverybody } from '../../../connector/flow/population/everybody.ts';
 import { createWorld } from '../../../connector/flow/world.ts';
 import { createApp } from '../../../connector/http/app.ts';
 import type { ServedPortal } from '../../../connector/http/api/portal.ts';
@@ -64,7 +65,8 @@ export async function testServer(): Promise<TestServer> {
   const world = createWorld(store, portals);
   const app = createApp({
     store,
-    flow: createFlow(store, portals),
+    flow: createFlow(store, portals, world),
+    everybody: createEverybody(store, world),
     policy: async () => (await world()).policy,
     portals,
     log: createLog('debug', { write: (line) => void lines.push(line) }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../connector/intake/compare.ts';
-import { gateSchema, judge } from '../../../connector/intake/gate.ts';
+import { gateSchema, judge, spareGroups } from '../../../connector/intake/gate.ts';
 import type { Snapshot } from '../../../connector/intake/source.ts';
 import { apply, EMPTY, group, person, snapshotOf } from './organisation.ts';
 
@@ -53,12 +53,6 @@ describe('the gate', () => {
     ['groups', groups(40), groups(20), '20 groups of the 40 expected'],
     ['memberships', groups(20, keys(3)), groups(20, keys(2)), '40 memberships of the 60 expected'],
     [
-      'members of one group',
-      [...groups(1, keys(30)), ...groups(30, keys(30)).slice(1)],
-      [...groups(1, keys(10)), ...groups(30, keys(30)).slice(1)],
-      '10 members of the group “Group g0” of the 30 expected',
-    ],
-    [
       'nested groups',
       [
         group(
@@ -75,6 +69,35 @@ describe('the gate', () => {
     const problem = judged(snapshotOf(people(30), before), snapshotOf(people(30), left));
     expect(problem?.text.what.en).toContain(said);
     expect(problem?.text.what.fr).toMatch(/ sur \d+ attendu/);
+  });
+
+  describe('of single groups', () => {
+    const others = groups(30, keys(30)).slice(1);
+    const spare = (left: readonly string[], limits: object = {}) => {
+      const state = apply(
+        EMPTY,
+        compare(EMPTY, snapshotOf(people(30), [...groups(1, keys(30)), ...others]), newId).changes,
+      );
+      const second = snapshotOf(people(30), [...groups(1, left), group('g1', keys(29)), ...others.slice(1)]);
+      return spareGroups(state, second, compare(state, second, newId), gateSchema.parse(limits));
+    };
+
+    it('leaves the departures of one aside that loses too many, and believes the others', () => {
+      const { comparison, warnings } = spare(keys(10));
+      expect(comparison.changes.removeMemberships).toHaveLength(1);
+      expect(comparison.counts.membershipsRemoved).toBe(1);
+      expect(warnings.map(({ code }) => code)).toEqual(['SRC_GROUP_IMPLAUSIBLE']);
+      expect(warnings[0]?.text.what.en).toContain('10 members of the group “Group g0” of the 30 expected');
+    });
+
+    it.each([
+      ['exactly half of them leave', 15, {}, 16],
+      ['more than half leave', 14, {}, 1],
+      ['more may leave by the settings', 10, { groupPercent: 80 }, 21],
+      ['few leave of a large part', 20, { groupPercent: 0, groupCount: 10 }, 11],
+    ])('counts and compares: %s', (_, left, limits, removed) => {
+      expect(spare(keys(left), limits).comparison.changes.removeMemberships).toHaveLength(removed);
+    });
   });
 
   it('believes a group that is gone on purpose, with its few members', () => {

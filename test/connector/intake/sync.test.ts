@@ -143,6 +143,21 @@ describe('a read that is not believed', () => {
     expect(record?.problemText?.fr).toContain('5 personnes sur 30 attendues');
   });
 
+  it('keeps the members of a group that is nearly emptied, takes the rest, and says so', async () => {
+    const everybody = many(60).map(({ key }) => key);
+    const large = group('large', everybody);
+    await sync(snapshotOf(many(60), [group('g', everybody), large, group('h', ['p0', 'p1'])]));
+    const emptied = snapshotOf(many(60), [group('g', ['p0']), large, group('h', ['p0'])]);
+    const limits = gateSchema.parse({ percent: 90 });
+    const report = await sync(emptied, { limits });
+    expect(report).toMatchObject({ status: 'complete', counts: { membershipsRemoved: 1 } });
+    expect(report.warnings.map(({ code }) => code)).toEqual(['SRC_GROUP_IMPLAUSIBLE']);
+    expect(await membersOf('g')).toHaveLength(60);
+    expect(await membersOf('h')).toEqual(['Person p0']);
+    const forced = await sync(emptied, { limits, force: true });
+    expect(forced).toMatchObject({ warnings: [], counts: { membershipsRemoved: 59 } });
+  });
+
   it('is believed when an administrator confirms it', async () => {
     await sync(snapshotOf(many(30)));
     const report = await sync(snapshotOf(many(5)), { force: true });

@@ -1,0 +1,34 @@
+import { hashPolicy } from '../../policy/load.ts';
+import type { Json, PolicyVersion, Store } from '../../store/store.ts';
+import { versionInForce } from './base.ts';
+
+/** What the audit keeps of a new version. */
+export interface Adoption {
+  readonly action: 'policy.edited' | 'policy.reverted';
+  readonly author: string;
+  readonly data: Json;
+}
+
+/** Makes a text the next version after `base`, with its audit record, or does nothing. @throws Problem FLOW_POLICY_MOVED */
+export async function adoptPolicy(
+  store: Pick<Store, 'transaction'>,
+  yaml: string,
+  base: number,
+  { action, author, data }: Adoption,
+  now: number,
+): Promise<PolicyVersion> {
+  return store.transaction(async (inside) => {
+    await versionInForce(inside.policies, base);
+    const candidate = { yaml, hash: hashPolicy(yaml), author, appliedAt: now };
+    const added = await inside.policies.add(candidate, base);
+    const { version, hash } = added;
+    await inside.audit.append({
+      at: now,
+      actor: author,
+      action,
+      subject: 'policy',
+      data: { version, hash, base, ...data },
+    });
+    return added;
+  });
+}

@@ -1,0 +1,52 @@
+import { setAccountActive, setOverrides } from '../../engine/population/exceptions.ts';
+import { groupNumbers } from '../../engine/population/population.ts';
+import { update } from '../../engine/population/update.ts';
+import type { Store } from '../../store/store.ts';
+import { portalPolicy } from '../account.ts';
+import { keyOf } from '../correlate.ts';
+import type { Compiled } from '../world.ts';
+import type { Everybody } from './everybody.ts';
+import { isEnded } from './exceptions.ts';
+import { placeOf } from './place.ts';
+
+export type FollowStore = Pick<Store, 'people' | 'groups' | 'overrides' | 'accounts' | 'population'>;
+
+/**
+ * Judges again the people whom a write touched, by id. False when one of them cannot take a place among the rows, which
+ * ascend: somebody who was archived and came back. Then everybody is to be loaded anew.
+ */
+export async function follow(
+  store: FollowStore,
+  { engine, policy, sites }: Compiled,
+  { population, rows }: Everybody,
+  people: readonly string[],
+): Promise<boolean> {
+  const found = await Promise.all(people.map(async (id) => ({ id, row: await store.population.rowOf(id) })));
+  // New people take the rows after the last, in their order.
+  const ordered = found.filter((one) => one.row !== undefined).toSorted((a, b) => a.row! - b.row!);
+  for (const { id, row } of ordered) {
+    const stored = (await store.people.get(id))?.person;
+    if (!stored) continue;
+    let at = placeOf(rows, row!);
+    if (at === undefined) {
+      if (stored.status === 'archived') continue;
+      if (rows.length > 0 && row! < rows.at(-1)!) return false;
+      at = rows.push(row!) - 1;
+    }
+    const groups = await store.groups.ofPerson(id);
+    const numbers = groupNumbers(
+      engine,
+      groups.map((group) => group.id),
+    );
+    update(population, at, stored, numbers);
+    const overrides = [];
+    for (const portal of sites.keys()) {
+      overrides.push(...(await store.overrides.ofPerson(portal, id)));
+      const key = keyOf(portalPolicy(policy.portals, portal), stored);
+      const account = key === undefined ? undefined : await store.accounts.byKey(portal, key);
+      setAccountActive(population, at, portal, !account || !isEnded(account));
+    }
+    setOverrides(population, at, overrides);
+  }
+  return true;
+}
