@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<string, unknown>> = {
 
 /** Problems whose text depends on more than words in it. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
+  DOCTOR_AUDIT_BROKEN: { kind: 'edited', seq: '{seq}' },
   CONFIG_INVALID: { expected: { fr: '{attendu}', en: '{expected}' } },
 };
 

@@ -1,89 +1,72 @@
-import type { EffectiveGrant } from '../../shared/model/permission.ts';
-import type { Site } from '../../shared/model/site.ts';
-import { describeReason } from '../../shared/plan/describe.ts';
-import type { Descriptor } from '../../shared/portal/descriptor.ts';
+import type { Person } from '../../shared/model/person.ts';
 import type { Locale } from '../../shared/problem.ts';
-import { listNames, plural } from '../../shared/text/plural.ts';
+import { plural } from '../../shared/text/plural.ts';
 import { createFlow } from '../flow.ts';
 import { announced } from './colon.ts';
+import { answerLines, type Answer } from './effective/answer.ts';
 import { EXIT } from './exit.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
+import { momentOrNow } from './moment.ts';
 import { findPerson } from './person.ts';
-import { choosePortal, placesOf, portalsOf } from './portals.ts';
-import { table, wrap } from './table.ts';
+import { choosePortal, portalsOf } from './portals.ts';
+import { hang } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { TIME_ZONE } from './time-zone.ts';
 
-/** `portillon effective <person>`: everything that a person may do in a portal, and why. */
+/** `portillon effective PERSON [--portal P] [--at TIME]`: everything that a person may do, and why; a part for each portal. */
 export async function effective(
   terminal: Terminal,
   where: Where,
-  options: { readonly person: string; readonly portal?: string | undefined },
+  options: {
+    readonly person: string;
+    readonly portal?: string | undefined;
+    readonly at?: string | undefined;
+  },
 ): Promise<number> {
   const config = readConfig(where);
   const all = portalsOf(config);
-  const portal = choosePortal(all, options.portal);
+  const chosen = options.portal === undefined ? undefined : choosePortal(all, options.portal);
   await using store = await openStoreOf(config);
   const person = await findPerson(store.people, options.person);
-  const grants = await createFlow(store, all).effective(portal.id, person.id, Date.now());
-  if (terminal.json) {
-    terminal.print(JSON.stringify({ portal: portal.id, person, grants }));
-    return EXIT.ok;
+  const flow = createFlow(store, all);
+  const policy = await flow.policy();
+  const now = momentOrNow(options.at);
+  const answers: Answer[] = [];
+  for (const { descriptor: portal } of all) {
+    if (chosen && portal !== chosen) continue;
+    const grants = await flow.effective(portal.id, person.id, now);
+    const login = await flow.login(portal.id, person.id, now);
+    const sites = await store.sites.all(portal.id);
+    answers.push({ naming: { portal, sites, policy }, grants, ...login });
   }
-  const { locale } = terminal;
-  const sites = await store.sites.all(portal.id);
-  const answer = announced(person.displayName, countWords(grants.length, portal, locale), locale);
-  terminal.print(terminal.style('bold', `${answer}.`));
-  const rows = grants.flatMap((grant) => rowsOf(grant, portal, sites, locale));
-  for (const [why, group] of Map.groupBy(rows, (row) => row.why)) {
-    for (const line of table(
-      group.map(({ what, where }) => [`  ${what}`, where]),
-      terminal.width,
-    ))
-      terminal.print(line);
-    for (const line of wrap(why, '    ', terminal.width)) terminal.print(terminal.style('dim', line));
-  }
+  if (terminal.json)
+    for (const { naming, ...answer } of answers)
+      terminal.print(JSON.stringify({ portal: naming.portal.id, person, ...answer }));
+  else print(terminal, person, answers);
   return EXIT.ok;
 }
 
-/** A feature and where one reason gives it. */
-interface Row {
-  readonly what: string;
-  readonly where: string;
-  readonly why: string;
+function print(terminal: Terminal, person: Person, answers: readonly Answer[]): void {
+  const { locale, width } = terminal;
+  for (const line of hang('', `${totalOf(person, answers, locale)}.`, width, 2))
+    terminal.print(terminal.style('bold', line));
+  // Where somebody has nothing, the first line has said it.
+  for (const answer of answers.filter(({ grants }) => grants.length > 0)) {
+    if (answers.length > 1) {
+      terminal.print('');
+      terminal.print(terminal.style('bold', answer.naming.portal.name));
+    }
+    for (const { line, style } of answerLines(answer, locale, width))
+      terminal.print(style ? terminal.style(style, line) : line);
+  }
 }
 
-function countWords(count: number, portal: Descriptor, locale: Locale): string {
-  return locale === 'fr'
-    ? `${plural('fr', count, '# droit', '# droits')} dans ${portal.name}`
-    : `${plural('en', count, '# right', '# rights')} in ${portal.name}`;
-}
-
-/** A row for each reason. */
-function rowsOf(
-  { feature, by }: EffectiveGrant,
-  portal: Descriptor,
-  sites: readonly Site[],
-  locale: Locale,
-): Row[] {
-  const what = portal.features.find((item) => item.id === feature)?.label[locale] ?? feature;
-  return by.map(({ reason, sites: covered }) => ({
-    what,
-    where: siteWords(covered, portal, sites, locale),
-    why: describeReason(reason, locale, placesOf(portal), TIME_ZONE),
-  }));
-}
-
-function siteWords(
-  covered: readonly string[],
-  portal: Descriptor,
-  sites: readonly Site[],
-  locale: Locale,
-): string {
-  const here = new Set(covered);
-  const granted = sites.filter((site) => site.kind === portal.sites.granted && !site.retired);
-  const names = granted.filter((site) => here.has(site.id)).map((site) => site.name);
-  if (names.length === granted.length) return { fr: 'partout', en: 'everywhere' }[locale];
-  if (names.length <= 3) return listNames(locale, names);
-  return `${names.length} ${placesOf(portal)[locale]}`;
+/** `Anna Roux: 12 rights in Intratone, none in Webex`. */
+function totalOf(person: Person, answers: readonly Answer[], locale: Locale): string {
+  const [one, other, none, where] =
+    locale === 'fr' ? ['# droit', '# droits', 'aucun', 'dans'] : ['# right', '# rights', 'none', 'in'];
+  const counts = answers.map(({ naming, grants }) => {
+    const count = grants.length === 0 ? none : plural(locale, grants.length, one, other);
+    return `${count} ${where} ${naming.portal.name}`;
+  });
+  return announced(person.displayName, counts.join(', '), locale);
 }

@@ -10,12 +10,15 @@ export const EXIT = {
   refused: 3,
   /** The policy has problems, or somebody else changed it first. */
   policy: 4,
+  /** A plan that waits for a decision, is stale or closed, or whose decision was not accepted. */
+  plan: 5,
 } as const;
 
 /** The exit code that a problem ends a command with. */
 export function exitOf(problem: Problem): number {
   if (problem.code === 'CLI_UNEXPECTED') return EXIT.failure;
+  if (/^(POLICY_|STORE_STALE|CLI_POLICY_MOVED)/.test(problem.code)) return EXIT.policy;
   if (/^(CONFIG|CLI)_/.test(problem.code)) return EXIT.usage;
-  if (/^(POLICY_|STORE_STALE)/.test(problem.code)) return EXIT.policy;
+  if (problem.code.startsWith('PLAN_')) return EXIT.plan;
   return EXIT.failure;
 }

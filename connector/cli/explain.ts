@@ -1,5 +1,4 @@
 import type { Explanation } from '../../shared/model/permission.ts';
-import type { Site } from '../../shared/model/site.ts';
 import { describeNearMiss, describeReason } from '../../shared/plan/describe.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import type { Locale, Text } from '../../shared/problem.ts';
@@ -7,9 +6,11 @@ import { createFlow } from '../flow.ts';
 import { homeOrRoot } from '../http/api/home-or-root.ts';
 import { EXIT } from './exit.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
+import { momentOrNow } from './moment.ts';
+import { findFeature, findSite } from './names.ts';
 import { findPerson } from './person.ts';
 import { choosePortal, placesOf, portalsOf } from './portals.ts';
-import { cliProblems } from './problems.ts';
+import { hang } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
@@ -22,17 +23,18 @@ export async function explain(
     readonly feature: string;
     readonly site?: string | undefined;
     readonly portal?: string | undefined;
+    readonly at?: string | undefined;
   },
 ): Promise<number> {
   const config = readConfig(where);
   const all = portalsOf(config);
-  const portal = choosePortal(all, options.portal);
+  const portal = choosePortal(all, options.portal, options.feature);
   const feature = findFeature(portal, options.feature);
   await using store = await openStoreOf(config);
   const sites = await store.sites.all(portal.id);
   const person = await findPerson(store.people, options.person);
   const flow = createFlow(store, all);
-  const now = Date.now();
+  const now = momentOrNow(options.at);
   const asked = options.site === undefined ? undefined : findSite(portal, sites, options.site).id;
   const grants = asked === undefined ? await flow.effective(portal.id, person.id, now) : [];
   const held = grants.find((grant) => grant.feature === feature.id)?.sites[0];
@@ -40,7 +42,12 @@ export async function explain(
   const found = await flow.explain(portal.id, person.id, { feature: feature.id, site }, now);
   if (terminal.json) terminal.print(JSON.stringify({ portal: portal.id, person: person.id, ...found }));
   else {
-    const place = sites.find((one) => one.id === site)?.name ?? site;
+    const name = sites.find((one) => one.id === site)?.name;
+    // A portal without sites has a root that nobody names.
+    const place =
+      name === undefined
+        ? { fr: `dans ${portal.name}`, en: `in ${portal.name}` }
+        : { fr: `à ${name}`, en: `at ${name}` };
     print(terminal, person.displayName, feature.label, place, portal, found);
   }
   return EXIT.ok;
@@ -48,8 +55,8 @@ export async function explain(
 
 const text = {
   fr: {
-    yes: (who: string, what: string, where: string) => `Oui : ${who} a « ${what} » à ${where}.`,
-    no: (who: string, what: string, where: string) => `Non : ${who} n’a pas « ${what} » à ${where}.`,
+    yes: (who: string, what: string, where: string) => `Oui : ${who} a « ${what} » ${where}.`,
+    no: (who: string, what: string, where: string) => `Non : ${who} n’a pas « ${what} » ${where}.`,
     because: 'Parce que',
     against: 'Malgré',
     nearest: 'Au plus près',
@@ -57,8 +64,8 @@ const text = {
     nothing: 'Aucune règle ne le donne.',
   },
   en: {
-    yes: (who: string, what: string, where: string) => `Yes: ${who} has “${what}” at ${where}.`,
-    no: (who: string, what: string, where: string) => `No: ${who} does not have “${what}” at ${where}.`,
+    yes: (who: string, what: string, where: string) => `Yes: ${who} has “${what}” ${where}.`,
+    no: (who: string, what: string, where: string) => `No: ${who} does not have “${what}” ${where}.`,
     because: 'Because',
     against: 'In spite of',
     nearest: 'Nearest',
@@ -71,18 +78,20 @@ function print(
   terminal: Terminal,
   who: string,
   feature: Text,
-  where: string,
+  where: Text,
   portal: Descriptor,
   found: Explanation,
 ): void {
   const { locale } = terminal;
   const words = text[locale];
   const places = placesOf(portal);
-  const answer = (found.allowed ? words.yes : words.no)(who, feature[locale], where);
-  terminal.print(terminal.style(found.allowed ? 'green' : 'yellow', answer));
+  const answer = (found.allowed ? words.yes : words.no)(who, feature[locale], where[locale]);
+  const { width } = terminal;
+  for (const line of hang('', answer, width, 2))
+    terminal.print(terminal.style(found.allowed ? 'green' : 'yellow', line));
   const list = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) terminal.print(terminal.style('bold', title));
-    for (const line of lines) terminal.print(`  ${line}`);
+    for (const sentence of lines) for (const line of hang('  ', sentence, width, 4)) terminal.print(line);
   };
   const sentence = (reason: Explanation['reasons'][number]) =>
     describeReason(reason, locale, places, TIME_ZONE);
@@ -94,27 +103,4 @@ function print(
     words.nearest,
     found.nearMisses.map((miss) => describeNearMiss(miss, locale, places)),
   );
-}
-
-function findFeature(portal: Descriptor, name: string): Descriptor['features'][number] {
-  const wanted = fold(name);
-  const found = portal.features.find(({ id, label }) =>
-    [id, label.fr, label.en, ...label.variants].some((one) => fold(one) === wanted),
-  );
-  if (!found) {
-    const known = portal.features.map(({ id }) => id);
-    throw cliProblems.CLI_FEATURE_UNKNOWN({ feature: name, portal: portal.id, known });
-  }
-  return found;
-}
-
-function findSite(portal: Descriptor, sites: readonly Site[], name: string): Site {
-  const wanted = fold(name);
-  const found = sites.find((site) => site.id === name) ?? sites.find((site) => fold(site.name) === wanted);
-  if (!found) throw cliProblems.CLI_SITE_UNKNOWN({ site: name, portal: portal.id });
-  return found;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

@@ -1,15 +1,18 @@
-import type { PlanCounts } from '../../shared/plan/step.ts';
 import type { Locale } from '../../shared/problem.ts';
-import { createFlow, type Flow } from '../flow.ts';
+import { createFlow, type Flow, type FlowStore } from '../flow.ts';
+import { diffPolicies } from '../policy/diff.ts';
 import { hashPolicy, loadPolicy } from '../policy/load.ts';
 import type { PolicyVersion, Store } from '../store/store.ts';
-import { systemUser } from './author.ts';
-import { announced } from './colon.ts';
+import type { Config } from '../config.ts';
+import { actorOf } from './author.ts';
+import { readCount } from './count.ts';
 import { EXIT } from './exit.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
-import { countWords } from './plan/words.ts';
+import { printChanges } from './policy-diff.ts';
+import { printDifferences, type Difference } from './policy-differences.ts';
 import { knownWorld } from './policy-world.ts';
 import { portalsOf } from './portals.ts';
+import { cliProblems } from './problems.ts';
 import { readText } from './read-text.ts';
 import { Refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,86 +22,99 @@ const text = {
     same: (version: number) => `Déjà en vigueur : version ${version}.`,
     applied: (version: number) => `Politique appliquée : version ${version}.`,
     dry: 'Rien n’a été appliqué (--dry-run).',
-    before: 'aujourd’hui',
-    after: 'ensuite',
   },
   en: {
     same: (version: number) => `In force already: version ${version}.`,
     applied: (version: number) => `Policy applied: version ${version}.`,
     dry: 'Nothing was applied (--dry-run).',
-    before: 'today',
-    after: 'then',
   },
 } satisfies Record<Locale, unknown>;
 
-/** What a policy would change in one portal. */
-interface Difference {
-  readonly portal: string;
-  readonly before: PlanCounts | undefined;
-  readonly after: PlanCounts;
-}
-
 /**
- * `portillon policy apply FILE [--dry-run]`: checks the file, shows what the plans become, adds the version.
- * Exit code 4 when the file has problems, or when another version was applied in between.
+ * `portillon policy apply FILE [--dry-run] [--base VERSION]`: checks the file, shows what differs and what the plans
+ * become, adds the version. Exit code 4 when the file has problems, or when the version in force is not --base.
  */
 export async function policyApply(
   terminal: Terminal,
   where: Where,
-  { file, dryRun }: { readonly file: string; readonly dryRun: boolean },
+  options: {
+    readonly file: string;
+    readonly dryRun: boolean;
+    readonly base: string | undefined;
+    readonly as: string | undefined;
+  },
 ): Promise<number> {
+  const { file, dryRun, base } = options;
   const yaml = await readText(file);
   const config = readConfig(where);
   await using store = await openStoreOf(config);
-  const { problems, warnings } = loadPolicy(yaml, { file, world: await knownWorld(store, config) });
-  if (problems.length > 0) throw new Refused(problems, EXIT.policy);
+  return await applyText(terminal, store, config, {
+    yaml,
+    file,
+    dryRun,
+    base: base && readCount('--base', base),
+    author: actorOf(options.as, where.environment),
+  });
+}
+
+/** Checks a policy's text, shows what it changes, and makes it the next version. */
+export async function applyText(
+  terminal: Terminal,
+  store: Store,
+  config: Config,
+  asked: {
+    readonly yaml: string;
+    readonly file: string;
+    readonly dryRun: boolean;
+    /** The version that the author has seen; another one in force is refused. */
+    readonly base?: number | '' | undefined;
+    readonly author: string;
+  },
+): Promise<number> {
+  const { yaml, file, dryRun, base, author } = asked;
+  const now = Date.now();
+  const world = await knownWorld(store, config);
+  const { policy, problems, warnings } = loadPolicy(yaml, { file, world, now });
+  if (!policy) throw new Refused(problems, EXIT.policy);
   for (const warning of warnings) terminal.warn(warning.say(terminal.locale));
 
   const { locale } = terminal;
   const words = text[locale];
   const current = await store.policies.current();
-  const candidate = { yaml, hash: hashPolicy(yaml), author: systemUser(), appliedAt: Date.now() };
+  const inForce = current?.version ?? 0;
+  if (base && base !== inForce) throw cliProblems.CLI_POLICY_MOVED({ base, current: inForce });
+  const candidate = { yaml, hash: hashPolicy(yaml), author, appliedAt: now };
   if (current && current.hash === candidate.hash) {
     terminal.print(
       terminal.json ? JSON.stringify({ version: current.version }) : words.same(current.version),
     );
     return EXIT.ok;
   }
-  const version = (current?.version ?? 0) + 1;
+  const version = inForce + 1;
   const portals = portalsOf(config);
   const flows = {
     before: createFlow(store, portals),
     after: createFlow(whatIf(store, { ...candidate, version }), portals),
   };
-  const ids = config.portals.map(({ id }) => id);
-  const differences = await Promise.all(
-    ids.map((id) => differenceOf(id, current && flows.before, flows.after, candidate.appliedAt)),
-  );
-  if (!dryRun) await add(store, candidate, current?.version ?? 0);
-  if (terminal.json) terminal.print(JSON.stringify({ version, applied: !dryRun, portals: differences }));
+  const differences: Difference[] = [];
+  for (const { id } of config.portals)
+    differences.push(await differenceOf(id, current && flows.before, flows.after, now));
+  const old = current && loadPolicy(current.yaml, { file, world: { ...world, groups: undefined } }).policy;
+  const changes = old ? diffPolicies(old, policy) : [];
+  if (!dryRun) await add(store, candidate, inForce);
+  if (terminal.json)
+    terminal.print(JSON.stringify({ version, applied: !dryRun, changes, portals: differences }));
   else {
     terminal.print(dryRun ? words.dry : words.applied(version));
-    for (const { portal, before, after } of differences) {
-      if (before)
-        terminal.print(`  ${announced(`${portal}, ${words.before}`, countWords(before, locale), locale)}`);
-      terminal.print(`  ${announced(`${portal}, ${words.after}`, countWords(after, locale), locale)}`);
-    }
+    if (old) printChanges(terminal, changes);
+    printDifferences(terminal, differences);
   }
   return EXIT.ok;
 }
 
 /** The store as it would be with another policy; nothing is written. */
-function whatIf(store: Store, policy: PolicyVersion): Parameters<typeof createFlow>[0] {
-  const { people, groups, accounts, observations, overrides, sites, policies } = store;
-  return {
-    people,
-    groups,
-    accounts,
-    observations,
-    overrides,
-    sites,
-    policies: { ...policies, current: () => Promise.resolve(policy) },
-  };
+function whatIf(store: Store, policy: PolicyVersion): FlowStore {
+  return { ...store, policies: { ...store.policies, current: () => Promise.resolve(policy) } };
 }
 
 async function differenceOf(

@@ -1,9 +1,16 @@
 import type { Locale } from '../../shared/problem.ts';
 import { plural } from '../../shared/text/plural.ts';
+import { lintMeaning } from '../flow/lint/lint.ts';
+import { createEverybody, type Everybody } from '../flow/population/everybody.ts';
+import type { ConfiguredPortal } from '../flow/portal.ts';
+import { imagine } from '../flow/what-if/imagined.ts';
+import { createWorld } from '../flow/world.ts';
 import { loadPolicy } from '../policy/load.ts';
+import type { Store } from '../store/store.ts';
 import { EXIT } from './exit.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
 import { knownWorld } from './policy-world.ts';
+import { portalsOf } from './portals.ts';
 import { readText } from './read-text.ts';
 import { problemJson, type Terminal } from './terminal.ts';
 
@@ -27,7 +34,17 @@ export async function policyCheck(
   const yaml = await readText(file);
   const config = readConfig(where);
   await using store = await openStoreOf(config);
-  const { policy, problems, warnings } = loadPolicy(yaml, { file, world: await knownWorld(store, config) });
+  const now = Date.now();
+  const world = await knownWorld(store, config);
+  const loaded = loadPolicy(yaml, { file, world, now });
+  const { policy, problems } = loaded;
+  const portals = portalsOf(config);
+  // Before any source was read there is nobody whom the policy could be about.
+  const meaning =
+    policy && world.groups
+      ? await lintMeaning(store, await everybodyUnder(store, portals, yaml, now), portals, loaded.placeOf)
+      : [];
+  const warnings = [...loaded.warnings, ...meaning];
   const { locale } = terminal;
   const words = text[locale];
   if (terminal.json)
@@ -41,4 +58,15 @@ export async function policyCheck(
     for (const warning of warnings) terminal.warn(warning.say(locale));
   }
   return problems.length > 0 ? EXIT.policy : EXIT.ok;
+}
+
+/** Everybody as they would be under the text of a policy. */
+function everybodyUnder(
+  store: Store,
+  portals: readonly ConfiguredPortal[],
+  policy: string,
+  now: number,
+): Promise<Everybody> {
+  const imagined = imagine(store, { changes: [], policy });
+  return createEverybody(imagined, createWorld(imagined, portals))(now);
 }

@@ -33,6 +33,6 @@ export async function knownWorld(
 
 async function sitesOf(store: Pick<Store, 'sites'>, portal: PortalSettings): Promise<readonly Site[]> {
   const stored = await store.sites.all(portal.id);
-  if (stored.length > 0) return stored;
+  if (stored.length > 0 || portal.sitesFile === undefined) return stored;
   return readSites(await readFile(portal.sitesFile), portal.sitesFile, findPortal(portal.id)!).sites;
 }

@@ -3,6 +3,7 @@ import { findPortal } from '../../shared/portal/index.ts';
 import type { Config } from '../config.ts';
 import type { ServedPortal } from '../http/api/portal.ts';
 import { flowProblems } from '../flow/problems.ts';
+import { hasFeature } from './names.ts';
 import { cliProblems } from './problems.ts';
 
 /** The portals of a configuration with their catalogues. */
@@ -17,14 +18,20 @@ export function portalsOf(config: Config): readonly ServedPortal[] {
 }
 
 /**
- * The portal that a command is about: the one that is named, or the only one.
+ * The portal that a command is about: the one that is named, the only one, or the only one with `feature`.
  *
  * @throws Problem FLOW_UNKNOWN_PORTAL, CLI_PORTAL_NEEDED
  */
-export function choosePortal(portals: readonly ServedPortal[], id: string | undefined): Descriptor {
+export function choosePortal(
+  portals: readonly ServedPortal[],
+  id: string | undefined,
+  feature?: string,
+): Descriptor {
   const known = portals.map(({ descriptor }) => descriptor.id);
-  if (id === undefined && portals.length > 1) throw cliProblems.CLI_PORTAL_NEEDED({ portals: known });
-  const found = portals.find(({ descriptor }) => id === undefined || descriptor.id === id);
+  const having = portals.filter(({ descriptor }) => feature !== undefined && hasFeature(descriptor, feature));
+  const meant = id === undefined && having.length === 1 ? having : portals;
+  if (id === undefined && meant.length > 1) throw cliProblems.CLI_PORTAL_NEEDED({ portals: known });
+  const found = meant.find(({ descriptor }) => id === undefined || descriptor.id === id);
   if (!found) throw flowProblems.FLOW_UNKNOWN_PORTAL({ portal: id ?? '', known });
   return found.descriptor;
 }

@@ -141,6 +141,20 @@ export const cliProblems = defineProblems({
       todo: { fr: 'Vérifiez son chemin et ses droits.', en: 'Check its path and its rights.' },
     }),
   },
+  CLI_FILE_UNWRITABLE: {
+    status: 409,
+    text: (p: { file: string; exists: boolean }) => ({
+      what: p.exists
+        ? { fr: `Le fichier ${p.file} existe déjà.`, en: `The file ${p.file} exists already.` }
+        : {
+            fr: `Le fichier ${p.file} ne peut pas être écrit.`,
+            en: `The file ${p.file} cannot be written.`,
+          },
+      todo: p.exists
+        ? { fr: 'Donnez un autre nom à --out.', en: 'Give --out another name.' }
+        : { fr: 'Vérifiez son chemin et ses droits.', en: 'Check its path and its rights.' },
+    }),
+  },
   CLI_PORT_TAKEN: {
     status: 409,
     text: (p: { host: string; port: number; why: string }) => ({
@@ -151,6 +165,89 @@ export const cliProblems = defineProblems({
       todo: {
         fr: 'Choisissez un autre port avec --port, ou une autre adresse dans la configuration.',
         en: 'Choose another port with --port, or another address in the configuration.',
+      },
+    }),
+  },
+  CLI_POLICY_VERSION_UNKNOWN: {
+    status: 404,
+    text: (p: { version: string; current: number }) => ({
+      what: {
+        fr: `La politique n’a pas de version ${p.version} ; la version en vigueur est la ${p.current}.`,
+        en: `The policy has no version ${p.version}; the one in force is ${p.current}.`,
+      },
+      todo: { fr: 'Voir portillon policy history.', en: 'See portillon policy history.' },
+    }),
+  },
+  CLI_POLICY_NONE: {
+    status: 409,
+    text: () => ({
+      what: { fr: 'Aucune politique n’a encore été appliquée.', en: 'No policy has been applied yet.' },
+      todo: {
+        fr: 'Appliquez-en une : portillon policy apply FICHIER.',
+        en: 'Apply one: portillon policy apply FILE.',
+      },
+    }),
+  },
+  CLI_PLAN_FILE: {
+    status: 400,
+    text: (p: { file: string }) => ({
+      what: {
+        fr: `${p.file} n’est pas un plan que portillon plan --out a écrit.`,
+        en: `${p.file} is no plan that portillon plan --out wrote.`,
+      },
+      todo: {
+        fr: 'Donnez ce fichier ou le numéro du plan : portillon plans.',
+        en: 'Give that file, or the id of the plan: portillon plans.',
+      },
+    }),
+  },
+  CLI_POLICY_MOVED: {
+    status: 412,
+    text: (p: { base: number; current: number }) => ({
+      what: {
+        fr: `La politique en vigueur est la version ${p.current}, et non la ${p.base} : rien n’a été appliqué.`,
+        en: `The policy in force is version ${p.current}, not ${p.base}: nothing was applied.`,
+      },
+      todo: {
+        fr: `Voyez ce qui a changé : portillon policy diff ${p.base} ${p.current}.`,
+        en: `See what changed: portillon policy diff ${p.base} ${p.current}.`,
+      },
+    }),
+  },
+  CLI_NOTHING_SUPPOSED: {
+    status: 400,
+    text: () => ({
+      what: {
+        fr: 'Rien n’est supposé : il n’y a rien à comparer.',
+        en: 'Nothing is supposed: there is nothing to compare.',
+      },
+      todo: {
+        fr: 'Donnez --join, --leave ou --home avec --person, ou --policy, ou --at.',
+        en: 'Give --join, --leave or --home with --person, or --policy, or --at.',
+      },
+    }),
+  },
+  CLI_PERSON_NEEDED: {
+    status: 400,
+    text: () => ({
+      what: {
+        fr: 'Les options --join, --leave et --home disent ce qui changerait, mais pas pour qui.',
+        en: 'The options --join, --leave and --home say what would change, but not for whom.',
+      },
+      todo: { fr: 'Ajoutez --person.', en: 'Add --person.' },
+    }),
+  },
+  CLI_GROUP_UNKNOWN: {
+    status: 404,
+    text: (p: { group: string; nearest: readonly string[] }) => ({
+      what: {
+        fr: `Aucun groupe ne s’appelle « ${p.group} ».`,
+        en: `No group is called “${p.group}”.`,
+      },
+      todo: {
+        fr:
+          p.nearest.length > 0 ? `Peut-être : ${p.nearest.join(', ')}.` : 'Vérifiez son nom dans l’annuaire.',
+        en: p.nearest.length > 0 ? `Perhaps: ${p.nearest.join(', ')}.` : 'Check its name in the directory.',
       },
     }),
   },

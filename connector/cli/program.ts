@@ -4,7 +4,7 @@ import { Problem, type Locale } from '../../shared/problem.ts';
 import type { Environment } from '../config.ts';
 import { commands } from './commands.ts';
 import { EXIT, exitOf } from './exit.ts';
-import { help } from './help.ts';
+import { common } from './help/common.ts';
 import { languageOf } from './language.ts';
 import { cliProblems } from './problems.ts';
 import { Refused } from './refused.ts';
@@ -20,7 +20,7 @@ export async function runCommandLine(
   const locale = languageOf(argv, environment);
   let code: number = EXIT.ok;
   const root = commands(locale, environment, terminalFor, (ended) => (code = ended));
-  root.version(version(), '-V, --version', help[locale].version);
+  root.version(version(), '-V, --version', common[locale].version);
   quiet(root);
   try {
     await root.parseAsync(argv, { from: 'user' });

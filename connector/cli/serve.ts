@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Problem } from '../../shared/problem.ts';
 import { createFlow, type Flow } from '../flow.ts';
+import { createEverybody } from '../flow/population/everybody.ts';
+import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
 import type { ServedPortal } from '../http/api/portal.ts';
 import type { SyncReport } from '../intake/sync.ts';
@@ -9,10 +12,10 @@ import { lockServer } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
 import { EXIT } from './exit.ts';
-import { loadInventory } from './inventory/load.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
 import { offerPairing } from './pairing.ts';
 import { portalsOf } from './portals.ts';
+import { readPortals } from './read-portals.ts';
 import { applyFirstPolicy } from './serve/first-policy.ts';
 import { listen } from './serve/listen.ts';
 import { serverLog } from './serve/log.ts';
@@ -34,8 +37,11 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const store = life.use(await openStoreOf(config));
   life.use(await lockServer(config.dataDir));
   const portals = portalsOf(config);
-  const flow = createFlow(store, portals);
-  for (const portal of config.portals) report(terminal, log, await loadInventory(store, portal, Date.now()));
+  const world = createWorld(store, portals);
+  const flow = createFlow(store, portals, world);
+  const everybody = createEverybody(store, world);
+  const { problems } = await readPortals(store, config, systemUser(), Date.now());
+  report(terminal, log, problems);
 
   const progress = { synced: false };
   const offer = () => offerPairing(store.pairings, 'admin', firstAdmin(config), Date.now());
@@ -43,6 +49,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     store,
     flow,
     policy: () => flow.policy(),
+    everybody,
     portals,
     publicUrl: config.server.publicUrl,
     log,
@@ -60,7 +67,10 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const readers = config.sources.map((settings) => sourceReader(settings, store, stop, terminal, log));
   const first = await Promise.all(readers.map((read) => read()));
   report(terminal, log, await applyFirstPolicy(store, config, systemUser(), Date.now()));
+  // Whoever is told that the server is ready does not wait for everybody to be read.
+  if (await store.policies.current()) await everybody(Date.now());
   progress.synced = true;
+  await setImmediate();
 
   const url = config.server.publicUrl ?? `http://${hostOf(config.server.host)}:${server.port}`;
   const reports = first.filter((one) => one !== undefined);
@@ -95,19 +105,27 @@ function report(terminal: Terminal, log: Logger, problems: readonly Problem[]): 
   }
 }
 
+/** Of more people than this no plan is made at the start: the server answers meanwhile. */
+const PLANNED = 5_000;
+
 async function summarise(
   store: Store,
   flow: Flow,
   portals: readonly ServedPortal[],
 ): Promise<readonly PortalSummary[]> {
   const hasPolicy = (await store.policies.current()) !== undefined;
+  const isLarge = (await store.people.count()) > PLANNED;
   return Promise.all(
     portals.map(async ({ descriptor, tenant }) => ({
       descriptor,
       tenant,
       sites: await store.sites.all(descriptor.id),
       accounts: await store.accounts.count(descriptor.id),
-      plan: hasPolicy ? await flow.plan(descriptor.id, Date.now()) : undefined,
+      planned: hasPolicy
+        ? isLarge
+          ? 'later'
+          : { plan: await flow.plan(descriptor.id, Date.now()), policy: await flow.policy() }
+        : undefined,
     })),
   );
 }
@@ -122,10 +140,10 @@ function announce(
 ): void {
   if (!terminal.json) return printSummary(terminal, url, isSample, reports, portals, code);
   const sources = reports.map(({ source, status, counts }) => ({ source, status, counts }));
-  const plans = portals.map(({ descriptor, accounts, plan }) => ({
+  const plans = portals.map(({ descriptor, accounts, planned }) => ({
     portal: descriptor.id,
     accounts,
-    counts: plan?.counts,
+    counts: planned === 'later' ? undefined : planned?.plan.counts,
   }));
   terminal.print(JSON.stringify({ url, pairingCode: code, sources, portals: plans }));
 }

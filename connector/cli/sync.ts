@@ -6,9 +6,9 @@ import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
 import { announced } from './colon.ts';
 import { EXIT } from './exit.ts';
-import { loadInventory } from './inventory/load.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
 import { cliProblems } from './problems.ts';
+import { readPortals } from './read-portals.ts';
 import { sourceOf } from './sources.ts';
 import { sizeWords } from './sync-words.ts';
 import { problemJson, type Terminal } from './terminal.ts';
@@ -22,9 +22,8 @@ export async function sync(
   const config = readConfig(where);
   const wanted = choose(config.sources, options.source);
   await using store = await openStoreOf(config);
-  for (const portal of config.portals)
-    for (const problem of await loadInventory(store, portal, Date.now()))
-      terminal.warn(problem.say(terminal.locale));
+  const inventory = await readPortals(store, config, systemUser(), Date.now());
+  for (const problem of inventory.problems) terminal.warn(problem.say(terminal.locale));
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort);
@@ -35,7 +34,9 @@ export async function sync(
     reports.push(report);
   }
   process.off('SIGINT', abort);
-  if (terminal.json) terminal.print(JSON.stringify({ sources: reports.map(reportJson) }));
+  const { settled } = inventory;
+  if (terminal.json) terminal.print(JSON.stringify({ sources: reports.map(reportJson), steps: settled }));
+  else if (settled.confirmed > 0) terminal.print(seenWords(settled.confirmed, terminal.locale));
   return reports.every(({ status }) => status === 'complete') ? EXIT.ok : EXIT.refused;
 }
 
@@ -84,6 +85,13 @@ const text = {
     same: 'Nothing changed.',
   },
 } satisfies Record<Locale, Record<SyncReport['status'] | 'same', string>>;
+
+/** What the exports of the portals show done of what was handed over. */
+function seenWords(confirmed: number, locale: Locale): string {
+  return locale === 'fr'
+    ? plural('fr', confirmed, 'Fait dans les portails : # geste.', 'Fait dans les portails : # gestes.')
+    : plural('en', confirmed, 'Seen done in the portals: # step.', 'Seen done in the portals: # steps.');
+}
 
 function print(terminal: Terminal, { source, status, counts, problem, warnings }: SyncReport): void {
   const { locale } = terminal;

@@ -93,7 +93,7 @@ describe('from the directory to the portal’s page and back', () => {
     portal.state.accounts.get('antony')?.functions.add('resident-events-view');
     await openTab(page, portal.url, 'sites');
     await expectSign(page, EVENTS, /À retirer/);
-    const plan = (await connector.command('plan', 'intratone', '--account', 'antony')) as {
+    const plan = (await connector.command('plan', '--portal', 'intratone', '--account', 'antony')) as {
       steps: { drift?: string }[];
     };
     expect(plan.steps.map((step) => step.drift)).toEqual(['added-by-hand']);

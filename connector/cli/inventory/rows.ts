@@ -7,13 +7,16 @@ import { inventoryProblems } from './problems.ts';
 export interface Row<Column extends string> {
   readonly line: number;
   readonly cells: Readonly<Record<Column, string>>;
+  /** Cells of the optional columns that the header names. */
+  readonly more: ReadonlyMap<string, string>;
 }
 
-/** Reads a comma-separated file whose first line names `columns`, in any order. */
+/** Reads a comma-separated file whose first line names `columns`, in any order, and some of the `optional` ones. */
 export function readRows<Column extends string>(
   bytes: Uint8Array,
   file: string,
   columns: readonly Column[],
+  optional: readonly string[] = [],
 ): { readonly rows: readonly Row<Column>[]; readonly problems: readonly Problem[] } {
   const { rows, faults, cut } = readCsvRows(decodeText(bytes), ',');
   const header = rows[0]?.fields.map((name) => name.toLowerCase()) ?? [];
@@ -23,12 +26,14 @@ export function readRows<Column extends string>(
       rows: [],
       problems: [inventoryProblems.INVENTORY_HEADER({ columns }, { place: { file, line: 1 } })],
     };
+  const extra = optional.filter((column) => header.includes(column));
   return {
     rows: rows.slice(1).map(({ line, fields }) => ({
       line,
       cells: Object.fromEntries(
         columns.map((column, index) => [column, fields[places[index]!] ?? '']),
       ) as Record<Column, string>,
+      more: new Map(extra.map((column) => [column, fields[header.indexOf(column)] ?? ''])),
     })),
     problems: [...faults, ...(cut ? [cut] : [])].map(({ line, reason }) => lineProblem(file, line, reason)),
   };

@@ -1,65 +1,76 @@
-import type { Site } from '../../../shared/model/site.ts';
+import { describeHold } from '../../../shared/plan/describe-hold.ts';
 import { describeReason } from '../../../shared/plan/describe.ts';
 import type { Step } from '../../../shared/plan/step.ts';
-import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { Locale } from '../../../shared/problem.ts';
-import { listNames } from '../../../shared/text/plural.ts';
-import { announced } from '../colon.ts';
 import { placesOf } from '../portals.ts';
 import { TIME_ZONE } from '../time-zone.ts';
-import { holdWords, signOf, stepWords, type Sign } from './words.ts';
+import { marksOf } from './marks.ts';
+import type { Naming } from './naming.ts';
+import { whatOf } from './what.ts';
+import { signOf, type Sign } from './words.ts';
 
-/** Steps of one tab that have the same reason, which is said once below them. */
+/** Steps of one tab that have the same reasons, which are said once below them. */
 export interface Group {
   readonly lines: readonly Line[];
-  /** Empty when nothing gives or refuses it any more. */
-  readonly why: string;
+  /** One sentence each, what holds the steps first. */
+  readonly why: readonly string[];
 }
 
 /** One box, or all the sites that share a sign: 25 residences of an agency are one decision. */
 export interface Line {
   readonly sign: Sign;
   readonly what: string;
+  /** What it costs, risks and breaks. */
+  readonly marks: readonly string[];
+  /** What the portal says of opening or closing an account. */
+  readonly note?: string | undefined;
 }
+
+const text = {
+  fr: { nothingGives: 'plus rien ne l’accorde', left: 'la personne n’est plus en activité' },
+  en: { nothingGives: 'nothing grants it any more', left: 'the person is no longer active' },
+} satisfies Record<Locale, unknown>;
 
 /** The steps of one tab as they are printed, in the order of the plan. */
-export function groupSteps(
-  portal: Descriptor,
-  sites: readonly Site[],
-  steps: readonly Step[],
-  locale: Locale,
-): readonly Group[] {
-  const byReason = Map.groupBy(steps, (step) => whyOf(portal, step, locale));
-  return [...byReason].map(([why, group]) => ({ why, lines: linesOf(portal, sites, group, locale) }));
+export function groupSteps(naming: Naming, steps: readonly Step[], locale: Locale): readonly Group[] {
+  const byReason = Map.groupBy(steps, (step) => whyOf(naming, step, locale).join('\n'));
+  return [...byReason.values()].map((group) => ({
+    why: whyOf(naming, group[0]!, locale),
+    lines: linesOf(naming, group, locale),
+  }));
 }
 
-function linesOf(
-  portal: Descriptor,
-  sites: readonly Site[],
-  steps: readonly Step[],
-  locale: Locale,
-): readonly Line[] {
+function linesOf(naming: Naming, steps: readonly Step[], locale: Locale): readonly Line[] {
   const together = Map.groupBy(steps, (step) =>
     step.item?.kind === 'site' ? `${signOf(step)}${step.kind}` : step.id,
   );
   return [...together.values()].map((group) => ({
     sign: signOf(group[0]!),
-    what: whatOf(portal, sites, group, locale),
+    what: whatOf(naming, group, locale),
+    marks: marksOf(naming, group, locale),
+    note: noteOf(naming, group[0]!, locale),
   }));
 }
 
-function whyOf(portal: Descriptor, step: Step, locale: Locale): string {
-  if (step.held) return holdWords(step.held, locale);
-  const places = placesOf(portal);
-  return step.reasons.map((reason) => describeReason(reason, locale, places, TIME_ZONE)).join(' ; ');
+/** Ticking a box needs no explanation; opening and closing an account is another page, and often a mail or a password. */
+function noteOf({ portal }: Naming, { kind, held }: Step, locale: Locale): string | undefined {
+  const isBox = kind === 'grant' || kind === 'revoke' || kind === 'setProfile' || kind === 'setHours';
+  return isBox || held ? undefined : portal.lifecycle.notes[kind]?.[locale];
 }
 
-function whatOf(portal: Descriptor, sites: readonly Site[], steps: readonly Step[], locale: Locale): string {
-  const [{ item, kind }] = steps as [Step];
-  if (!item) return stepWords(kind, locale);
-  if (item.kind === 'feature')
-    return portal.features.find((feature) => feature.id === item.id)?.label[locale] ?? item.id;
-  const names = steps.map(({ item: one }) => sites.find((site) => site.id === one?.id)?.name ?? one!.id);
-  if (names.length === 1) return names[0]!;
-  return announced(`${names.length} ${placesOf(portal)[locale]}`, listNames(locale, names), locale);
+function whyOf({ portal }: Naming, step: Step, locale: Locale): readonly string[] {
+  const places = placesOf(portal);
+  const hold = step.held ? [describeHold(step, portal, locale)] : [];
+  const reasons = step.reasons.map((reason) => describeReason(reason, locale, places, TIME_ZONE));
+  return hold.length + reasons.length > 0 ? [...hold, ...reasons] : bareWhy(step, locale);
+}
+
+/** Why something goes that no rule speaks against. */
+function bareWhy({ kind, item, profile }: Step, locale: Locale): readonly string[] {
+  const words = text[locale];
+  if ((kind === 'suspend' || kind === 'archive') && !item) return [words.left];
+  const takes = item
+    ? kind !== 'grant' && kind !== 'invite' && kind !== 'reactivate'
+    : profile && !profile.to;
+  return takes ? [words.nothingGives] : [];
 }

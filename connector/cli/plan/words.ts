@@ -1,15 +1,16 @@
 import type { Locale } from '../../../shared/problem.ts';
+import { isToCheck } from '../../../shared/plan/count.ts';
 import type { PlanCounts, Step, StepKind } from '../../../shared/plan/step.ts';
 import { plural } from '../../../shared/text/plural.ts';
 
 /** One sign a state (ui.md); the shape says it without colour. */
-export type Sign = '+' | '−' | '‖' | '?';
+export type Sign = '+' | '−' | '~' | '‖' | '?';
 
 const SIGNS: Readonly<Record<StepKind, Sign>> = {
   create: '+',
   grant: '+',
-  setProfile: '+',
-  setHours: '+',
+  setProfile: '~',
+  setHours: '~',
   invite: '+',
   reactivate: '+',
   revoke: '−',
@@ -21,15 +22,43 @@ const SIGNS: Readonly<Record<StepKind, Sign>> = {
 /** Held steps wait; a step on a box that nobody has read is a question. */
 export function signOf(step: Step): Sign {
   if (step.held) return '‖';
-  return step.observed === 'unknown' && step.item ? '?' : SIGNS[step.kind];
+  if (isToCheck(step)) return '?';
+  const { profile } = step;
+  if (profile && profile.from === undefined) return '+';
+  return profile && profile.to === undefined ? '−' : SIGNS[step.kind];
 }
 
 /** The colours that repeat what the signs say. */
-export const COLOURS = { '+': 'blue', '−': 'yellow', '‖': 'magenta', '?': 'gray' } as const;
+export const COLOURS = {
+  '+': 'blue',
+  '−': 'yellow',
+  '~': 'cyan',
+  '‖': 'magenta',
+  '?': 'gray',
+} as const;
+
+/** What the plans of several portals come to. */
+export function sumCounts(parts: readonly PlanCounts[]): PlanCounts {
+  const of = (name: keyof PlanCounts) => parts.reduce((sum, counts) => sum + counts[name], 0);
+  return {
+    accounts: of('accounts'),
+    create: of('create'),
+    grant: of('grant'),
+    revoke: of('revoke'),
+    change: of('change'),
+    open: of('open'),
+    close: of('close'),
+    held: of('held'),
+    toCheck: of('toCheck'),
+    unread: of('unread'),
+  };
+}
 
 /** `3 to grant, 1 to revoke, 2 held`: what a plan comes to. */
 export function countWords(counts: PlanCounts, locale: Locale): string {
   const fr = locale === 'fr';
+  const isEmpty = Object.entries(counts).every(([name, count]) => name === 'accounts' || count === 0);
+  if (isEmpty) return fr ? 'rien à changer' : 'nothing to change';
   const parts = [
     plural(
       locale,
@@ -57,6 +86,33 @@ export function countWords(counts: PlanCounts, locale: Locale): string {
         fr ? '# comptes à créer' : '# accounts to create',
       ),
     );
+  if (counts.change > 0)
+    parts.push(
+      plural(
+        locale,
+        counts.change,
+        fr ? '# profil ou horaire à changer' : '# profile or schedule to change',
+        fr ? '# profils ou horaires à changer' : '# profiles or schedules to change',
+      ),
+    );
+  if (counts.open > 0)
+    parts.push(
+      plural(
+        locale,
+        counts.open,
+        fr ? '# accès à ouvrir' : '# access to open',
+        fr ? '# accès à ouvrir' : '# accesses to open',
+      ),
+    );
+  if (counts.close > 0)
+    parts.push(
+      plural(
+        locale,
+        counts.close,
+        fr ? '# accès à fermer' : '# access to close',
+        fr ? '# accès à fermer' : '# accesses to close',
+      ),
+    );
   if (counts.held > 0)
     parts.push(plural(locale, counts.held, fr ? '# retenu' : '# held', fr ? '# retenus' : '# held'));
   if (counts.unread > 0)
@@ -70,60 +126,3 @@ export function countWords(counts: PlanCounts, locale: Locale): string {
     );
   return parts.join(', ');
 }
-
-/** Why a step waits. */
-export function holdWords(held: NonNullable<Step['held']>, locale: Locale): string {
-  return text[locale].held[held];
-}
-
-export function stepWords(kind: StepKind, locale: Locale): string {
-  return text[locale].step[kind];
-}
-
-const text = {
-  fr: {
-    held: {
-      protected: 'compte protégé : jamais touché',
-      unmanaged: 'compte toléré : montré seulement',
-      orphan: 'compte sans personne',
-      contested: 'plusieurs personnes pour ce compte',
-      'no-email': 'pas d’adresse électronique, que le portail demande',
-    },
-    step: {
-      create: 'créer le compte',
-      grant: 'accorder',
-      revoke: 'retirer',
-      setProfile: 'donner le profil',
-      setHours: 'régler les horaires',
-      invite: 'inviter',
-      suspend: 'suspendre',
-      revokeAccess: 'couper l’accès',
-      archive: 'archiver',
-      reactivate: 'réactiver',
-    },
-  },
-  en: {
-    held: {
-      protected: 'protected account: never touched',
-      unmanaged: 'tolerated account: shown only',
-      orphan: 'account without a person',
-      contested: 'several people for this account',
-      'no-email': 'no e-mail address, which the portal asks for',
-    },
-    step: {
-      create: 'create the account',
-      grant: 'grant',
-      revoke: 'revoke',
-      setProfile: 'set the profile',
-      setHours: 'set the hours',
-      invite: 'invite',
-      suspend: 'suspend',
-      revokeAccess: 'cut the access',
-      archive: 'archive',
-      reactivate: 'reactivate',
-    },
-  },
-} satisfies Record<
-  Locale,
-  { held: Record<NonNullable<Step['held']>, string>; step: Record<StepKind, string> }
->;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Policy } from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Plan } from '../../../shared/plan/step.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
@@ -24,8 +25,8 @@ export interface PortalSummary {
   readonly tenant: string;
   readonly sites: readonly Site[];
   readonly accounts: number;
-  /** Undefined without a policy. */
-  readonly plan: Plan | undefined;
+  /** Undefined without a policy; later where there are too many people to make a plan at the start. */
+  readonly planned: { readonly plan: Plan; readonly policy: Policy } | 'later' | undefined;
 }
 
 const text = {
@@ -99,13 +100,16 @@ export function printPaired(terminal: Terminal, code: string): void {
   terminal.print(terminal.json ? JSON.stringify({ pairingCode: code }) : text[terminal.locale].paired(code));
 }
 
-function printPortal(terminal: Terminal, portal: PortalSummary): void {
-  const { descriptor, tenant, sites, accounts, plan } = portal;
+function printPortal(terminal: Terminal, summary: PortalSummary): void {
+  const { descriptor: portal, tenant, sites, accounts, planned } = summary;
   const { locale } = terminal;
   const words = text[locale];
   const size = plural(locale, accounts, words.accounts[0]!, words.accounts[1]!);
-  const counts = plan ? countWords(plan.counts, locale) : words.noPolicy;
-  terminal.print(`  ${announced(`${descriptor.name} (${tenant})`, `${size}, ${counts}`, locale)}`);
-  for (const account of plan?.accounts.slice(0, SHOWN) ?? [])
-    printAccount(terminal, descriptor, sites, account);
+  const head = `${portal.name} (${tenant})`;
+  const say = (...parts: string[]) => terminal.print(`  ${announced(head, parts.join(', '), locale)}`);
+  if (planned === 'later') return say(size);
+  say(size, planned ? countWords(planned.plan.counts, locale) : words.noPolicy);
+  const told = new Set<string>();
+  for (const account of planned?.plan.accounts.slice(0, SHOWN) ?? [])
+    printAccount(terminal, { portal, sites, policy: planned!.policy }, account, told);
 }

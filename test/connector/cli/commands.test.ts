@@ -59,7 +59,7 @@ describe('with a policy and a source read,', () => {
     expect(dry.out).toMatch(/^Nothing was applied/);
     const applied = await command(folder.path, 'policy', 'apply', join(folder.path, 'policy.yaml'));
     expect(applied).toMatchObject({ code: 0 });
-    expect(applied.out).toMatch(/^Policy applied: version 1\.\n {2}intratone, then: \d+ rights to grant/);
+    expect(applied.out).toMatch(/^Policy applied: version 1\.\n {2}Intratone, then: \d+ rights to grant/);
     const again = await command(folder.path, 'policy', 'apply', join(folder.path, 'policy.yaml'));
     expect(again).toMatchObject({ code: 0, out: 'In force already: version 1.\n' });
 
@@ -70,7 +70,7 @@ describe('with a policy and a source read,', () => {
       /[?+] 2 residences: Avalon and Résidence Dumbo\n {6}Group Gardiens Paris → rule/,
     );
     expect(plan.out).not.toContain('\u001B');
-    const french = await command(folder.path, 'plan', 'intratone', '--lang', 'fr');
+    const french = await command(folder.path, 'plan', '--portal', 'intratone', '--lang', 'fr');
     expect(french.out).toMatch(/^Intratone \(regle\) : \d+ droits à accorder/);
     const one = await commandJson(folder.path, 'plan', '--account', 'ALICE');
     expect(one).toMatchObject({ account: 'alice', person: { userName: 'alice' } });

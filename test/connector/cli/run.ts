@@ -23,12 +23,21 @@ export async function portillon(cwd: string, ...args: readonly string[]): Promis
 }
 
 /** The same without a process of its own: as quick as the command itself. */
-export async function command(cwd: string, ...args: readonly string[]): Promise<Ended> {
+export function command(cwd: string, ...args: readonly string[]): Promise<Ended> {
+  return runIn(cwd, undefined, args);
+}
+
+/** The same on a terminal of so many columns, without its colours. */
+export function commandAt(cwd: string, width: number, ...args: readonly string[]): Promise<Ended> {
+  return runIn(cwd, width, args);
+}
+
+async function runIn(cwd: string, width: number | undefined, args: readonly string[]): Promise<Ended> {
   const output = { out: '', err: '' };
   const terminalFor = (locale: Locale, json: boolean): Terminal => ({
     locale,
     json,
-    width: undefined,
+    width,
     print: (line) => void (output.out += `${line}\n`),
     warn: (line) => void (output.err += `${line}\n`),
     style: (_style, text) => text,

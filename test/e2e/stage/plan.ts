@@ -3,7 +3,13 @@ import type { RunningConnector } from './connector.ts';
 
 /** `+ feature:x` and `− site:y` of one account's plan, as the command line has it. */
 export async function stepsOf(connector: RunningConnector, account: string): Promise<string[]> {
-  const plan = (await connector.command('plan', 'intratone', '--account', account)) as AccountPlan;
+  const plan = (await connector.command(
+    'plan',
+    '--portal',
+    'intratone',
+    '--account',
+    account,
+  )) as AccountPlan;
   return plan.steps.map(
     (step) => `${step.kind} ${step.item?.kind}:${step.item?.id}${step.held ? ` (${step.held})` : ''}`,
   );
@@ -11,5 +17,6 @@ export async function stepsOf(connector: RunningConnector, account: string): Pro
 
 /** Tabs of the account that nobody has read yet. */
 export async function unreadOf(connector: RunningConnector, account: string): Promise<readonly string[]> {
-  return ((await connector.command('plan', 'intratone', '--account', account)) as AccountPlan).unread;
+  return ((await connector.command('plan', '--portal', 'intratone', '--account', account)) as AccountPlan)
+    .unread;
 }
