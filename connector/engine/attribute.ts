@@ -1,45 +1,5 @@
-import type { AttributeValue, Person } from '../../shared/model/person.ts';
-
-type Field = Exclude<keyof Person, 'attributes' | 'status'>;
-
-/** Names under which a person's own fields are asked for: ours, SCIM's (RFC 7643 section 4.1), LDAP's (RFC 4519, RFC 2798). */
-const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ['username', 'userName'],
-  ['uid', 'userName'],
-  ['displayname', 'displayName'],
-  ['givenname', 'givenName'],
-  ['name.givenname', 'givenName'],
-  ['familyname', 'familyName'],
-  ['name.familyname', 'familyName'],
-  ['sn', 'familyName'],
-  ['email', 'email'],
-  ['emails', 'email'],
-  ['emails.value', 'email'],
-  ['mail', 'email'],
-  ['phone', 'phone'],
-  ['phonenumbers', 'phone'],
-  ['phonenumbers.value', 'phone'],
-  ['telephonenumber', 'phone'],
-  ['type', 'type'],
-  ['usertype', 'type'],
-  ['home', 'home'],
-  ['source', 'source'],
-]);
-
-/**
- * A person's attribute by its SCIM or LDAP name, without case (RFC 7643 section 2.1); undefined when there is none.
- * What the source wrote wins over the person's own field of that name. A schema URN before the name may be left out.
- */
-export function attributeOf(person: Person, name: string): AttributeValue | undefined {
-  if (Object.hasOwn(person.attributes, name)) return person.attributes[name];
-  const folded = name.toLowerCase();
-  for (const [key, value] of Object.entries(person.attributes))
-    if (key.toLowerCase() === folded) return value;
-  const field = FIELDS.get(folded);
-  if (field !== undefined) return person[field];
-  const colon = name.lastIndexOf(':');
-  return colon === -1 ? undefined : attributeOf(person, name.slice(colon + 1));
-}
+import { attributeOf } from '../../shared/model/attribute.ts';
+import type { Person } from '../../shared/model/person.ts';
 
 /** An attribute's values as texts; none when it is unknown. */
 export function textsOf(person: Person, name: string): readonly string[] {

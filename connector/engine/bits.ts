@@ -27,9 +27,9 @@ export function equals(a: Bits, b: Bits): boolean {
   return a.every((word, index) => word === b[index]);
 }
 
-/** Adds `others` to `set`. */
-export function add(set: Bits, others: Bits): void {
-  for (let word = 0; word < set.length; word++) set[word]! |= others[word]!;
+/** Adds `others` to `set`, from one word to another where they are known to have no more. */
+export function add(set: Bits, others: Bits, from = 0, to = set.length): void {
+  for (let word = from; word < to; word++) set[word]! |= others[word]!;
 }
 
 /** Removes `others` from `set`. */
@@ -49,7 +49,19 @@ export function addOne(set: Bits, number: number): void {
 
 export function addRanges(set: SiteSet, ranges: Ranges): void {
   for (let pair = 0; pair < ranges.length; pair += 2)
-    for (let site = ranges[pair]!; site < ranges[pair + 1]!; site++) addOne(set, site);
+    if (ranges[pair]! < ranges[pair + 1]!) addRange(set, ranges[pair]!, ranges[pair + 1]! - 1);
+}
+
+function addRange(set: SiteSet, first: number, last: number): void {
+  const [from, to] = [first >> 5, last >> 5];
+  const [above, below] = [-1 << (first & 31), -1 >>> (31 - (last & 31))];
+  if (from === to) {
+    set[from]! |= above & below;
+    return;
+  }
+  set[from]! |= above;
+  for (let word = from + 1; word < to; word++) set[word] = -1;
+  set[to]! |= below;
 }
 
 export function inRanges(ranges: Ranges, site: number): boolean {
@@ -59,10 +71,24 @@ export function inRanges(ranges: Ranges, site: number): boolean {
 }
 
 /** The numbers in the set, ascending. */
-export function numbersOf(set: Bits): number[] {
-  const found: number[] = [];
+export function numbersOf(set: ArrayLike<number>): number[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- of its length at once: to let it grow takes twice as long
+  const found = new Array<number>(sizeOf(set));
+  let size = 0;
   for (let word = 0; word < set.length; word++)
     for (let bits = set[word]!; bits !== 0; bits &= bits - 1)
-      found.push((word << 5) + 31 - Math.clz32(bits & -bits));
+      found[size++] = (word << 5) + 31 - Math.clz32(bits & -bits);
   return found;
+}
+
+/** How many numbers are in the set. */
+function sizeOf(set: ArrayLike<number>): number {
+  let size = 0;
+  for (let word = 0; word < set.length; word++) {
+    let bits = set[word]!;
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    size += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return size;
 }

@@ -1,9 +1,11 @@
-import { addOne, emptySet, type Bits } from './bits.ts';
 import type { Portal } from './portal.ts';
 import type { CompiledRule } from './rule.ts';
 
-/** Of each feature of a portal, the numbers of the rules that can cover it. */
-export type Coverage = ReadonlyMap<Portal, readonly Bits[]>;
+/** The rules that can cover a feature, as bits by number. */
+export type Covering = Uint32Array;
+
+/** Of each feature of a portal, the rules that can cover it. */
+export type Coverage = ReadonlyMap<Portal, readonly Covering[]>;
 
 /** A check looks here first: most rules of a person say nothing of the feature that is asked for. */
 export function buildCoverage(
@@ -12,10 +14,10 @@ export function buildCoverage(
 ): Coverage {
   const words = (rules.length + 31) >> 5;
   const coverage = new Map(
-    [...portals.values()].map((portal) => [portal, portal.features.map(() => emptySet(words))]),
+    [...portals.values()].map((portal) => [portal, portal.features.map(() => new Uint32Array(words))]),
   );
   rules.forEach(({ features, portal }, number) => {
-    for (const feature of features) addOne(coverage.get(portal)![feature]!, number);
+    for (const feature of features) coverage.get(portal)![feature]![number >> 5]! |= 1 << (number & 31);
   });
   return coverage;
 }

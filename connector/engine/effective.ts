@@ -1,8 +1,8 @@
 import type { Engine } from './compile.ts';
 import { matchedIn, type Match } from './matched.ts';
 import type { Portal } from './portal.ts';
-import { addCovered, areaOf } from './rule.ts';
-import { add, emptySet, isEmpty, remove, type SiteSet } from './bits.ts';
+import { addCovered, areaOf, coveredBy, type CompiledRule } from './rule.ts';
+import { add, emptySet, isEmpty, remove, type Ranges, type SiteSet } from './bits.ts';
 
 /** Sites by feature; a hole is an empty set. */
 export type SitesByFeature = readonly (SiteSet | undefined)[];
@@ -17,16 +17,33 @@ export interface Layers {
   readonly removed: SitesByFeature;
 }
 
-export function layersOf(engine: Engine, portal: Portal, match: Match): Layers {
-  const blank = (): (SiteSet | undefined)[] => portal.features.map(() => undefined);
-  const words = portal.tree.live.length;
-  const rules = { allow: blank(), deny: blank(), forbid: blank() };
-  for (const { rule, ranges } of matchedIn(engine, match, portal)) {
-    const into = rules[rule.rule.effect];
-    const area = areaOf(rule, ranges);
-    for (const feature of rule.features) addCovered(rule, area, feature, (into[feature] ??= emptySet(words)));
+/** The sites that rules cover, by effect, then feature. */
+export type Ruled = Readonly<Record<CompiledRule['rule']['effect'], (SiteSet | undefined)[]>>;
+
+export function noRules(portal: Portal): Ruled {
+  return { allow: blank(portal), deny: blank(portal), forbid: blank(portal) };
+}
+
+/** Adds what a matched rule covers. */
+export function addRule(ruled: Ruled, rule: CompiledRule, ranges: Ranges): void {
+  const into = ruled[rule.rule.effect];
+  const area = areaOf(rule, ranges);
+  // Most areas are a few neighbours of many sites.
+  let [from, to] = [0, area.length];
+  while (from < to && area[from] === 0) from += 1;
+  while (to > from && area[to - 1] === 0) to -= 1;
+  for (const feature of rule.features) {
+    const known = into[feature];
+    if (known) addCovered(rule, area, feature, known, from, to);
+    else into[feature] = coveredBy(rule, area, feature);
   }
-  const overrides = { allow: blank(), deny: blank() };
+}
+
+export function layersOf(engine: Engine, portal: Portal, match: Match): Layers {
+  const words = portal.tree.live.length;
+  const rules = noRules(portal);
+  for (const { rule, ranges } of matchedIn(engine, match, portal)) addRule(rules, rule, ranges);
+  const overrides = { allow: blank(portal), deny: blank(portal) };
   for (const { override, portal: of, features, sites } of match.overrides)
     if (of === portal)
       for (const feature of features) add((overrides[override.effect][feature] ??= emptySet(words)), sites);
@@ -37,6 +54,10 @@ export function layersOf(engine: Engine, portal: Portal, match: Match): Layers {
     added: overrides.allow,
     removed: overrides.deny,
   };
+}
+
+function blank(portal: Portal): (SiteSet | undefined)[] {
+  return portal.features.map(() => undefined);
 }
 
 /** E = (((A \ D) ∪ O⁺) \ O⁻) \ X (design.md, "Evaluation" 6). A hole where nothing holds. */

@@ -1,16 +1,21 @@
-import type { Atom, EffectiveGrant, Explanation } from '../../shared/model/permission.ts';
+import type { Atom, EffectiveGrant, Explanation, ProfileChoice } from '../../shared/model/permission.ts';
 import type { Person } from '../../shared/model/person.ts';
-import type { Schedule } from '../../shared/model/policy.ts';
 import { checkMatch } from './check.ts';
-import { type Engine } from './compile.ts';
+import { profilesOf } from './choices.ts';
+import type { Engine } from './compile.ts';
 import { explainMatch } from './explain.ts';
 import { hoursMatch } from './hours.ts';
 import { listMatch } from './list.ts';
 import { match } from './match.ts';
+import type { Hours } from './open.ts';
 import type { Subject } from './view.ts';
 
 export { compile, type Engine, type World } from './compile.ts';
 export type { Subject } from './view.ts';
+export { isOpenAt, nextOpening, type Hours } from './open.ts';
+export { boundariesOf, boundaryHeap, touches } from './boundary.ts';
+export { applyChanges, type Change, type Situation } from './change.ts';
+export { atomDifference, type AtomDifference } from './atom-difference.ts';
 
 /*
  * The questions that the rest of the connector asks (design.md, "Evaluation"). Pure; `now` is epoch ms.
@@ -57,11 +62,16 @@ export function explain(
 }
 
 /** Login hours: the schedules of the rules that give something; `always` when one of them has none. */
-export function hours(
+export function hours(engine: Engine, portal: string, subject: Subject, now: number): Hours {
+  return hoursMatch(engine, match(engine, subject, now), portal);
+}
+
+/** The profile that the person's account should have in each module of the portal, with the reasons; ties included. */
+export function profiles(
   engine: Engine,
   portal: string,
   subject: Subject,
   now: number,
-): readonly Schedule[] | 'always' {
-  return hoursMatch(engine, match(engine, subject, now), portal);
+): readonly ProfileChoice[] {
+  return profilesOf(engine, match(engine, subject, now), portal, now);
 }

@@ -35,7 +35,7 @@ export function explainMatch(
   const reasons = reasonsByLayer(engine, target, match, view, feature, site);
   const strongest = ORDER.find((layer) => reasons[layer].length > 0);
   if (strongest === undefined) {
-    const misses = nearMisses(engine, target, view, feature, site, now);
+    const misses = nearMisses(engine, target, match, view, feature, site, now);
     return { ...none, layer: 'none', nearMisses: misses };
   }
   const layer = strongest === 'override-allow' ? withoutNeed(reasons) : strongest;

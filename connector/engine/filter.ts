@@ -1,6 +1,6 @@
 import { parse, type Compare, type Filter } from 'scim2-parse-filter';
 import type { Person } from '../../shared/model/person.ts';
-import { attributeOf } from './attribute.ts';
+import { attributeOf } from '../../shared/model/attribute.ts';
 
 type Value = string | number | boolean;
 type Predicate = (person: Person) => boolean;
@@ -14,6 +14,20 @@ export function soughtBy(text: string): { attribute: string; value: string } | u
   } catch {
     return undefined;
   }
+}
+
+/** The attributes that a filter looks at, as it writes them; a text that is no filter looks at none. */
+export function attributesIn(text: string): readonly string[] {
+  try {
+    return pathsOf(parse(text));
+  } catch {
+    return [];
+  }
+}
+
+function pathsOf(filter: Filter): readonly string[] {
+  if ('filters' in filter) return filter.filters.flatMap(pathsOf);
+  return 'filter' in filter ? pathsOf(filter.filter) : [filter.attrPath];
 }
 
 /** A text as filters compare it. */

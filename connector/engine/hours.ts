@@ -1,7 +1,7 @@
-import type { Schedule } from '../../shared/model/policy.ts';
 import type { Engine } from './compile.ts';
 import { combine, layersOf } from './effective.ts';
 import { matchedIn, type Match } from './matched.ts';
+import type { Hours } from './open.ts';
 import { addCovered, areaOf } from './rule.ts';
 import { emptySet, keep, remove, isEmpty } from './bits.ts';
 
@@ -10,7 +10,7 @@ import { emptySet, keep, remove, isEmpty } from './bits.ts';
  * schedule means always (design.md, "Evaluation" 8). An override has no hours: it changes nothing, unless the person
  * holds nothing else. Nothing held, no hours.
  */
-export function hoursMatch(engine: Engine, match: Match, portal: string): readonly Schedule[] | 'always' {
+export function hoursMatch(engine: Engine, match: Match, portal: string): Hours {
   const target = engine.portals.get(portal);
   if (!target || !match.active) return [];
   const layers = layersOf(engine, target, match);

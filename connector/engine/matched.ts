@@ -19,6 +19,11 @@ export interface Match {
   readonly overrides: readonly ResolvedOverride[];
 }
 
+/** Where matched rules hold for somebody, by number; nowhere for those that are the same for everybody. */
+export interface Where {
+  rangesOf(number: number): Ranges;
+}
+
 /** Where a matched rule holds for this person, when its scope depends on the person. */
 export function rangesOf(match: Match, number: number, { area }: CompiledRule): Ranges {
   if (area.kind === 'home') return area.rangesOf(match.subject);

@@ -1,6 +1,8 @@
 import type { Group, Nesting } from '../../shared/model/group.ts';
 import { foldDn, foldName } from '../../shared/model/name.ts';
 import type { GroupPath } from '../../shared/model/permission.ts';
+import { Closure } from './closure.ts';
+import { packLists, type Lists } from './lists.ts';
 
 /** The groups that exist, numbered by id. An archived group is as if it were not there. */
 export interface Groups {
@@ -9,6 +11,10 @@ export interface Groups {
   readonly parents: readonly (readonly number[])[];
   /** Every group that a member of group `number` is in: itself and all above, whatever the cycles. */
   above(number: number): readonly number[];
+  /** `above` of every group, in one. */
+  readonly closures: Lists;
+  /** For whoever judges a person at once; never kept. */
+  readonly closure: Closure;
   /** Groups that a policy's text names: by name or DN without case, or by exact key. */
   named(text: string): readonly number[];
 }
@@ -23,12 +29,15 @@ export function buildGroups(groups: readonly Group[], nestings: readonly Nesting
   }
   const byName = (a: number, b: number) => compare(all[a]!.name, all[b]!.name) || a - b;
   const parents = above.map((numbers) => [...numbers].toSorted(byName));
-  const closures: (readonly number[] | undefined)[] = [];
+  const closures = packLists(parents.map((_, start) => climb(parents, start)));
   return {
     all,
     number,
     parents,
-    above: (start) => (closures[start] ??= climb(parents, start)),
+    above: (start) =>
+      Array.from(closures.numbers.subarray(closures.starts[start], closures.starts[start + 1])),
+    closures,
+    closure: new Closure(all.length),
     named: buildNames(all),
   };
 }

@@ -1,4 +1,4 @@
-import type { Override } from '../../shared/model/permission.ts';
+import type { Atom, Override } from '../../shared/model/permission.ts';
 import type { Engine } from './compile.ts';
 import type { Portal } from './portal.ts';
 import { liveSites } from './scope.ts';
@@ -15,6 +15,11 @@ export interface ResolvedOverride {
   readonly features: readonly number[];
   /** Live sites, within the ceiling of its node for an allow. */
   readonly sites: SiteSet;
+}
+
+/** When the override stops to hold, in epoch ms: it expires, or somebody ends it before. */
+export function endOf({ expiresAt, endedAt }: Override): number {
+  return Math.min(expiresAt ?? Infinity, endedAt ?? Infinity);
 }
 
 /** Whether the override's sites are known without the person's other rights; a deny of no site denies everywhere. */
@@ -39,6 +44,15 @@ export function resolveOverride(
   return { override, portal, features: portal.down[feature]!, sites };
 }
 
+/** Whether an override that names its sites gives or denies an atom by itself, whatever else speaks against it. */
+export function overrideReaches(engine: Engine, override: Override, { feature, site }: Atom): boolean {
+  const resolved = resolveOverride(engine, override);
+  const [wanted, at] = [resolved?.portal.feature.get(feature), resolved?.portal.tree.position.get(site)];
+  return (
+    resolved !== undefined && wanted !== undefined && at !== undefined && overrideCovers(resolved, wanted, at)
+  );
+}
+
 /** Whether an override covers one atom. */
 export function overrideCovers(
   { features, sites }: ResolvedOverride,
@@ -48,7 +62,8 @@ export function overrideCovers(
   return has(sites, site) && features.includes(feature);
 }
 
-function ownSites({ sites }: Override, { tree }: Portal): SiteSet {
+/** The live sites that an override names, before any ceiling; all of them when it names none. */
+export function ownSites({ sites }: Override, { tree }: Portal): SiteSet {
   if (sites.length === 0 || sites.includes(EVERYWHERE)) return tree.live;
   return liveSites(
     sites.flatMap((id) => {

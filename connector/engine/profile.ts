@@ -1,11 +1,11 @@
-import type { CompiledRule } from './rule.ts';
+import type { Choice, CompiledRule } from './rule.ts';
 
 /** Of one portal's module: the rules that ask for a profile of the highest rank, and whether they ask for the same. */
 export interface Choosing {
   readonly portal: string;
   readonly module: string;
   readonly rank: number;
-  /** Numbers of the winning rules, ascending. */
+  /** Numbers of the rules of the highest rank, ascending. */
   readonly rules: readonly number[];
   /** Absent when different profiles tie: the account is held, never guessed (design.md, "Evaluation" 7). */
   readonly profile?: string;
@@ -15,21 +15,18 @@ export interface Choosing {
 export function choose(rules: readonly CompiledRule[], numbers: readonly number[]): readonly Choosing[] {
   const asking = numbers.filter((number) => rules[number]!.choice !== undefined);
   if (asking.length === 0) return [];
-  const byModule = Map.groupBy(asking, (number) => {
-    const { portal, choice } = rules[number]!;
-    return JSON.stringify([portal.id, choice!.module]);
-  });
+  const byModule = Map.groupBy(asking, (number) => moduleOf(rules[number]!));
   return [...byModule.values()].map((asked) => {
-    const rank = Math.max(...asked.map((number) => rules[number]!.choice!.rank));
-    const winners = asked.filter((number) => rules[number]!.choice!.rank === rank);
-    const { portal, choice } = rules[winners[0]!]!;
-    const agreed = winners.every((number) => rules[number]!.choice!.profile === choice!.profile);
+    const rank = Math.max(...asked.map((number) => choiceOf(rules, number).rank));
+    const highest = asked.filter((number) => choiceOf(rules, number).rank === rank);
+    const { profile, module } = choiceOf(rules, highest[0]!);
+    const agreed = highest.every((number) => choiceOf(rules, number).profile === profile);
     return {
-      portal: portal.id,
-      module: choice!.module,
+      portal: rules[highest[0]!]!.portal.id,
+      module,
       rank,
-      rules: winners,
-      ...(agreed ? { profile: choice!.profile } : {}),
+      rules: highest,
+      ...(agreed ? { profile } : {}),
     };
   });
 }
@@ -38,6 +35,19 @@ export function choose(rules: readonly CompiledRule[], numbers: readonly number[
 export function settle(rules: readonly CompiledRule[], numbers: readonly number[]): readonly number[] {
   const choices = choose(rules, numbers);
   if (choices.length === 0) return numbers;
-  const won = new Set(choices.flatMap((choice) => (choice.profile === undefined ? [] : choice.rules)));
-  return numbers.filter((number) => rules[number]!.choice === undefined || won.has(number));
+  const chosen = new Map(choices.map(({ rules: [first], profile }) => [moduleOf(rules[first!]!), profile]));
+  return numbers.filter((number) => {
+    const { choice } = rules[number]!;
+    return choice === undefined || chosen.get(moduleOf(rules[number]!)) === choice.profile;
+  });
+}
+
+/** A module within all portals. */
+export function moduleOf({ portal, choice }: CompiledRule): string {
+  return JSON.stringify([portal.id, choice?.module]);
+}
+
+/** Of a rule that is known to ask for a profile. */
+export function choiceOf(rules: readonly CompiledRule[], number: number): Choice {
+  return rules[number]!.choice!;
 }

@@ -1,13 +1,19 @@
 import type { GroupPath, Reason, ScopeWords } from '../../shared/model/permission.ts';
+import { ROOT_NODE } from '../../shared/model/policy.ts';
 import type { Engine } from './compile.ts';
 import { holds, type Test } from './condition.ts';
 import { pathsTo } from './membership.ts';
 import type { ResolvedOverride } from './override.ts';
 import type { CompiledRule } from './rule.ts';
+import { NOWHERE, type Area } from './scope.ts';
 import { inRanges, type Ranges } from './bits.ts';
+import { pathDown } from './site-path.ts';
 import type { Subject, View } from './view.ts';
 
-/** A matched rule as the reason for an atom, for the feature that it names; `site` limits the groups of a name pattern to those that give it. */
+/**
+ * A matched rule as the reason for an atom, for the feature that it names; `site` limits the groups of a name pattern
+ * to those that give it, and tells the path of sites.
+ */
 export function ruleReason(
   engine: Engine,
   compiled: CompiledRule,
@@ -18,7 +24,7 @@ export function ruleReason(
   site?: number,
 ): Reason {
   const { rule, portal } = compiled;
-  const support = supportOf(compiled.test, view);
+  const support = supportOf(compiled.when, view);
   const pathsToEach = (targets: readonly (readonly number[])[]) =>
     targets.flatMap((groups) => pathsTo(engine.groups, subject.groups, groups));
   const within = pathsToEach(support.groups);
@@ -34,6 +40,9 @@ export function ruleReason(
     scope: scopeWords(compiled, ranges),
     ...(rule.to === undefined ? {} : { until: new Date(rule.to).toISOString() }),
     ...(byFeature === undefined ? {} : { byFeature: portal.features[byFeature]! }),
+    ...(compiled.choice && { profile: compiled.choice.name }),
+    ...(rule.node === ROOT_NODE ? {} : { node: rule.node }),
+    ...(site === undefined ? {} : pathTo(compiled, ranges, site)),
   };
 }
 
@@ -53,6 +62,18 @@ export function scopeWords({ rule, area, portal }: CompiledRule, ranges: Ranges)
   const positions =
     area.kind === 'fixed' ? area.named : [...new Set(ranges.filter((_, index) => index % 2 === 0))];
   return { kind: rule.scope.kind, sites: positions.map((site) => portal.tree.sites[site]!.name) };
+}
+
+/** Where an area that depends on the person holds. */
+export function personalRanges(area: Area, view: View): Ranges {
+  return area.kind === 'fixed' ? NOWHERE : area.rangesOf(view);
+}
+
+/** Nothing where the scope names the site itself, or no site. */
+function pathTo({ area, portal }: CompiledRule, ranges: Ranges, site: number): { sitePath?: string[] } {
+  const tops = area.kind === 'fixed' ? area.named : ranges.filter((_, index) => index % 2 === 0);
+  const path = pathDown(portal.tree, tops, site);
+  return path.length < 2 ? {} : { sitePath: path.map((at) => portal.tree.sites[at]!.name) };
 }
 
 interface Support {

@@ -8,6 +8,8 @@ import { add, has, keep, type Ranges, type SiteSet } from './bits.ts';
 /** A profile that a rule asks for; the highest rank of a module wins (design.md, "Evaluation" 7). */
 export interface Choice {
   readonly profile: string;
+  /** As the portal writes it. */
+  readonly name: string;
   readonly module: string;
   readonly rank: number;
 }
@@ -16,7 +18,10 @@ export interface Choice {
 export interface CompiledRule {
   readonly rule: Rule;
   readonly portal: Portal;
+  /** The rule's condition, within the populations of its node. */
   readonly test: Test;
+  /** The rule's condition alone. */
+  readonly when: Test;
   /**
    * Of each feature of the portal, the features that the rule names and that bring it along: an allow brings what it
    * implies, a deny or forbid takes what implies it. Itself first.
@@ -41,12 +46,11 @@ export function viaOf(
   portal: Portal,
 ): (readonly number[])[] {
   const closure = rule.effect === 'allow' ? portal.down : portal.up;
-  const via: number[][] = portal.features.map(() => []);
+  const via = portal.features.map(() => NONE);
   for (const named of namedFeatures(rule, roles, profile, portal))
     for (const feature of closure[named]!)
-      if (feature === named) via[feature]!.unshift(named);
-      else via[feature]!.push(named);
-  return via.map((features) => (features.length === 0 ? NONE : features));
+      via[feature] = feature === named ? [named, ...via[feature]!] : [...via[feature]!, named];
+  return via;
 }
 
 /** The features that a rule, its profile and its roles, and their roles, name; ascending. A cycle of roles ends. */
@@ -75,12 +79,30 @@ export function coversAtom(compiled: CompiledRule, ranges: Ranges, feature: numb
   return ceiling === undefined || via.some((named) => has(ceiling[named]!, site));
 }
 
-/** Adds to `into` the sites where a matched rule, holding in `area`, covers a feature. */
-export function addCovered(compiled: CompiledRule, area: SiteSet, feature: number, into: SiteSet): void {
+/**
+ * Adds to `into` the sites where a matched rule, holding in `area`, covers a feature; `from` and `to` say outside of which
+ * words the area is known to be empty.
+ */
+export function addCovered(
+  compiled: CompiledRule,
+  area: SiteSet,
+  feature: number,
+  into: SiteSet,
+  from = 0,
+  to = area.length,
+): void {
   for (const named of compiled.via[feature]!) {
-    add(into, within(compiled, area, named));
+    add(into, within(compiled, area, named), from, to);
     if (compiled.ceiling === undefined) return;
   }
+}
+
+/** The sites where a matched rule, holding in `area`, covers a feature; the caller's own. */
+export function coveredBy(compiled: CompiledRule, area: SiteSet, feature: number): SiteSet {
+  const [first, ...others] = compiled.via[feature]!;
+  const sites = compiled.ceiling ? within(compiled, area, first!) : area.slice();
+  if (compiled.ceiling) for (const named of others) add(sites, within(compiled, area, named));
+  return sites;
 }
 
 /** What of `area` the rule's ceiling leaves to a feature that it names. Never written to by its readers. */

@@ -40,6 +40,27 @@ export function isEnough(test: Test): boolean {
   return test.kind === 'group' || test.kind === 'type';
 }
 
+/** The groups of a condition that is nothing but: all of these. Undefined for any other. */
+export function allOfGroups(test: Test): readonly number[] | undefined {
+  if (test.kind === 'group') return test.groups.length === 1 ? test.groups : undefined;
+  if (test.kind !== 'all') return undefined;
+  const parts = test.of.map(allOfGroups);
+  return parts.includes(undefined) ? undefined : parts.flatMap((groups) => groups ?? []);
+}
+
+/** Every group that the condition is about. */
+export function groupsIn(test: Test): readonly number[] {
+  if (test.kind === 'all' || test.kind === 'any') return test.of.flatMap(groupsIn);
+  if (test.kind === 'not') return groupsIn(test.of);
+  return test.kind === 'group' ? test.groups : [];
+}
+
+/** Whether the condition is about a group at all, known or not: else it follows from what a person is. */
+export function asksGroups(test: Test): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.of.some(asksGroups);
+  return test.kind === 'not' ? asksGroups(test.of) : test.kind === 'group';
+}
+
 function either(a: Triggers, b: Triggers): Triggers {
   return (
     a &&

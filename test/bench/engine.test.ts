@@ -79,10 +79,15 @@ async function bench(
 }
 
 async function benchOf(answers: readonly object[]): ReturnType<typeof bench> {
-  await using folder = await temporaryFolder('bench');
+  await using folder = await datasetFolder(answers);
+  return await bench('--json', '--data', folder.path);
+}
+
+async function datasetFolder(answers: readonly object[]): ReturnType<typeof temporaryFolder> {
+  const folder = await temporaryFolder('bench');
   for (const [file, content] of Object.entries({ ...files, 'expected.jsonl': lines(answers) }))
     await writeFile(join(folder.path, file), content);
-  return await bench('--data', folder.path);
+  return folder;
 }
 
 test(
@@ -93,9 +98,7 @@ test(
     expect(complaint).toBe('');
     expect(code).toBe(0);
     expect(JSON.parse(output)).toMatchObject({
-      users: 3,
-      check: { unit: 'ns' },
-      expected: { lines: expected.length, differences: 0 },
+      ours: [{ users: 3, check: { unit: 'ns' }, expected: { lines: expected.length, differences: [] } }],
     });
   },
 );
@@ -104,8 +107,9 @@ test('the engine bench fails on a wrong expectation and names it', { timeout: LO
   const wrong = [...expected, answer('ana', 'P0.full', 'S0', false), answer('zoe', 'P0.view', 'S0', true)];
   const { code, output, complaint } = await benchOf(wrong);
   expect(code).toBe(1);
-  expect(complaint).toBe('ana P0.full S0: expected false, answered true\nzoe is expected and is no user\n');
-  expect(JSON.parse(output)).toMatchObject({ expected: { differences: 2 } });
+  const told = ['ana P0.full S0: expected false, answered true', 'zoe is expected and is no user'];
+  expect(complaint).toBe(`${told.join('\n')}\n`);
+  expect(JSON.parse(output)).toMatchObject({ ours: [{ expected: { differences: told } }] });
 });
 
 test('the engine bench says what it needs', { timeout: LONG }, async () => {
@@ -118,4 +122,38 @@ test('the engine bench says what it needs', { timeout: LONG }, async () => {
     code: 2,
     complaint: expect.stringContaining('--users many'),
   });
+  expect(await bench('--data', '/nowhere', '--runs', '0')).toMatchObject({
+    code: 2,
+    complaint: expect.stringContaining('--runs 0'),
+  });
+});
+
+test('the engine bench compares with a plain engine that it runs beside', { timeout: LONG }, async () => {
+  await using folder = await datasetFolder(expected);
+  await using peer = await temporaryFolder('bench-plain');
+  const quantiles = { p50: 1e9, p99: 1e9 };
+  const plain = {
+    matchAllMs: 1e9,
+    matchAllCpuMs: 1e9,
+    checkNs: quantiles,
+    listUs: quantiles,
+    whoMs: quantiles,
+    groupGain1000Ms: 1e9,
+    groupLose1000Ms: 1e9,
+    memMatched: { rssMB: 1, heapMB: 1, abMB: 1 },
+  };
+  await writeFile(
+    join(peer.path, 'bench-lazy.mjs'),
+    `console.log(${JSON.stringify(JSON.stringify(plain))});`,
+  );
+  const { code, output } = await bench('--data', folder.path, '--peer', peer.path, '--runs', '2');
+  expect(code).toBe(0);
+  expect(output).toContain('| check p50, ns |');
+  const { rows, ours } = JSON.parse(output.slice(output.indexOf('{'))) as {
+    rows: { what: string; ratio: number; target: number }[];
+    ours: object[];
+  };
+  expect(ours).toHaveLength(2);
+  expect(rows.find(({ what }) => what === 'check p50, ns')).toMatchObject({ ratio: 0, target: 2 });
+  expect(rows.find(({ what }) => what === 'resident memory, MB')!.ratio).toBeGreaterThan(10);
 });

@@ -121,6 +121,26 @@ describe('the effective permissions', () => {
     expect(sitesOf(engine([rule('a')]), subject({ overrides }))).toEqual([]);
   });
 
+  test('are given by rules and overrides to nobody outside the population of their node or of one above', () => {
+    const nodes = [
+      { id: 'head', admins: [], population: { type: 'employee' } },
+      { id: 'team', parent: 'head', admins: [], population: { group: 'Guards' } },
+    ];
+    const employee = person({ type: 'employee' });
+    const held = (rules: ReturnType<typeof rule>[], who: Subject) =>
+      sitesOf(engine(rules, { nodes }), who).length > 0;
+    const give = [rule('a', { node: 'team' })];
+    expect(held(give, subject({ groups: ['Night team'], person: employee }))).toBe(true);
+    expect(held(give, subject({ groups: ['Night team'] }))).toBe(false);
+    expect(held(give, subject({ person: employee }))).toBe(false);
+    const deny = [rule('a'), rule('d', { node: 'head', effect: 'deny' })];
+    expect(held(deny, subject({ person: employee }))).toBe(false);
+    expect(held(deny, subject())).toBe(true);
+    const overrides = [override('o', { node: 'head' })];
+    expect(held([], subject({ person: employee, overrides }))).toBe(true);
+    expect(held([], subject({ overrides }))).toBe(false);
+  });
+
   test('follow a role into the roles that it holds, cycles included', () => {
     const roles = [
       { id: 'one', portal: 'doors', features: ['users'], roles: ['two'] },

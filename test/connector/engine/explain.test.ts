@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile, explain, list } from '../../../connector/engine/engine.ts';
+import type { NearMiss } from '../../../shared/model/permission.ts';
 import { engine, override, person, policy, rule, subject, world } from './small.ts';
 
 const DUMBO = { feature: 'view', site: 'dumbo' };
@@ -36,6 +37,7 @@ describe('explain', () => {
           ],
           conditions: [],
           scope: { kind: 'groupName', sites: ['Lyon', 'Paris'] },
+          sitePath: ['Paris', 'Dumbo'],
           until: '2027-03-31T00:00:00.000Z',
           byFeature: 'full',
         },
@@ -43,6 +45,28 @@ describe('explain', () => {
       against: [],
       nearMisses: [],
     });
+  });
+
+  test('tells the sites between the one that the scope names and the atom, the nearest first named', () => {
+    const path = (fields: Parameters<typeof rule>[1], site = 'dumbo') => {
+      const who = subject({ person: person({ home: 'avalon' }) });
+      const answer = explain(engine([rule('r', fields)]), 'doors', who, { feature: 'view', site }, 0);
+      return answer.reasons.map((reason) => reason.kind === 'rule' && reason.sitePath)[0];
+    };
+    expect(path({ scope: { kind: 'subtree', site: 'regle' } })).toEqual(['Règle', 'Paris', 'Dumbo']);
+    expect(path({ scope: { kind: 'list', sites: ['regle', 'paris'] } })).toEqual(['Paris', 'Dumbo']);
+    expect(path({ scope: { kind: 'homeSubtree' } })).toEqual(['Paris', 'Dumbo']);
+    expect(path({ scope: { kind: 'list', sites: ['dumbo'] } })).toBeUndefined();
+    expect(path({})).toBeUndefined();
+  });
+
+  test('names the delegation of a rule, and takes no population for a reason', () => {
+    const nodes = [{ id: 'team', admins: [], population: { group: 'Guards' } }];
+    const compiled = engine([rule('r', { node: 'team', when: { group: 'Managers' } })], { nodes });
+    const who = subject({ groups: ['Guards', 'Managers'] });
+    expect(explain(compiled, 'doors', who, DUMBO, 0).reasons).toMatchObject([
+      { node: 'team', groups: [['Managers']] },
+    ]);
   });
 
   test('names the group that gives the site when the condition does not', () => {
@@ -129,6 +153,7 @@ describe('explain', () => {
 });
 
 describe('a near miss', () => {
+  const idOf = (miss: NearMiss) => ('rule' in miss ? miss.rule : miss.override);
   const misses = (rules: ReturnType<typeof rule>[], who = subject(), fields = {}) =>
     explain(engine(rules, fields), 'doors', who, DUMBO, 100).nearMisses;
   const failed = (fields: Parameters<typeof rule>[1], who = subject()) =>
@@ -171,8 +196,8 @@ describe('a near miss', () => {
   test('comes nearest first, then by rule, five at most', () => {
     const far = rule('a-far', { when: { group: 'Guards' }, scope: { kind: 'subtree', site: 'lyon' } });
     const near = ['f', 'e', 'd', 'c', 'b'].map((id) => rule(id, { when: { group: 'Guards' } }));
-    expect(misses([far, ...near]).map((miss) => miss.rule)).toEqual(['b', 'c', 'd', 'e', 'f']);
-    expect(misses([far, ...near.slice(3)]).map((miss) => miss.rule)).toEqual(['b', 'c', 'a-far']);
+    expect(misses([far, ...near]).map(idOf)).toEqual(['b', 'c', 'd', 'e', 'f']);
+    expect(misses([far, ...near.slice(3)]).map(idOf)).toEqual(['b', 'c', 'a-far']);
   });
 
   test('is only a rule that would give the feature, itself or by implication', () => {
@@ -181,7 +206,66 @@ describe('a near miss', () => {
       rule('full', { features: ['full'], state: 'draft' }),
       rule('deny', { effect: 'deny', state: 'draft' }),
     ];
-    expect(misses(rules).map((miss) => miss.rule)).toEqual(['full']);
+    expect(misses(rules).map(idOf)).toEqual(['full']);
+  });
+
+  test('of a delegation that is not about the person names the delegation, before the condition', () => {
+    const nodes = [
+      { id: 'head', admins: [], population: { type: 'employee' } },
+      { id: 'team', parent: 'head', admins: [], population: { group: 'Guards' } },
+    ];
+    const failure = (who: ReturnType<typeof subject>) =>
+      misses([rule('r', { node: 'team', when: { group: 'Managers' } })], who, { nodes })[0]?.failed;
+    expect(failure(subject())).toEqual({ kind: 'population', node: 'team' });
+    expect(failure(subject({ groups: ['Guards'] }))).toEqual({ kind: 'population', node: 'head' });
+    const employee = person({ type: 'employee' });
+    expect(failure(subject({ groups: ['Guards'], person: employee }))).toEqual({
+      kind: 'group',
+      group: 'Managers',
+    });
+  });
+
+  test('may be an override: it ended, names other sites, or is beyond its delegation', () => {
+    const nodes = [
+      {
+        id: 'lyon',
+        admins: [],
+        ceiling: [
+          { portal: 'doors', features: 'all' as const, scope: { kind: 'subtree' as const, site: 'lyon' } },
+        ],
+      },
+      { id: 'guards', admins: [], population: { group: 'Guards' } },
+    ];
+    const miss = (fields: Parameters<typeof override>[1]) =>
+      misses([], subject({ overrides: [override('o', fields)] }), { nodes });
+    const expired = { kind: 'expired', at: '1970-01-01T00:00:00.100Z' };
+    expect(miss({ expiresAt: 100 })).toEqual([
+      { override: 'o', reason: 'Replaces Marie', author: 'admin', failed: expired },
+    ]);
+    expect(miss({ endedAt: 100, expiresAt: 500 })).toMatchObject([{ failed: expired }]);
+    expect(miss({ sites: ['lyon', 'avalon'] })).toMatchObject([
+      { failed: { kind: 'scope', scope: { kind: 'list', sites: ['Lyon', 'Avalon'] } } },
+    ]);
+    expect(miss({ node: 'lyon' })).toMatchObject([{ failed: { kind: 'ceiling', node: 'lyon' } }]);
+    expect(miss({ node: 'guards' })).toMatchObject([{ failed: { kind: 'population', node: 'guards' } }]);
+    expect(miss({ feature: 'full', expiresAt: 1 })).toHaveLength(1);
+    expect(miss({ feature: 'users', expiresAt: 1 })).toEqual([]);
+    expect(miss({ effect: 'deny', expiresAt: 1 })).toEqual([]);
+    expect(miss({ person: 'bob', expiresAt: 1 })).toEqual([]);
+  });
+
+  test('of an override that names no site says where it holds, once it has ended only that', () => {
+    const inLyon = rule('users', { features: ['users'], scope: { kind: 'subtree', site: 'lyon' } });
+    const miss = (fields: object) =>
+      misses([inLyon], subject({ overrides: [override('o', { sites: [], ...fields })] }))[0]?.failed;
+    expect(miss({})).toEqual({ kind: 'scope', scope: { kind: 'list', sites: ['Lyon', 'Les Sapins'] } });
+    expect(miss({ expiresAt: 1 })).toMatchObject({ kind: 'expired' });
+  });
+
+  test('puts an override before rules that lack as much', () => {
+    const who = subject({ overrides: [override('o', { expiresAt: 1 })] });
+    const rules = [rule('draft', { state: 'draft' })];
+    expect(misses(rules, who).map(idOf)).toEqual(['o', 'draft']);
   });
 
   test('is not told where something denies', () => {

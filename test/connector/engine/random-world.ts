@@ -7,12 +7,13 @@ import {
   type Condition,
   type Node,
   type Policy,
+  type Profile,
   type Role,
   type Rule,
   type Scope,
 } from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
-import type { Subject, World } from '../../../connector/engine/engine.ts';
+import type { Change, Subject, World } from '../../../connector/engine/engine.ts';
 import { filters } from './random-filter.ts';
 
 /** A policy over a world with a few people, small enough to enumerate every atom. Times are 0…3. */
@@ -23,17 +24,19 @@ export interface Scene {
   readonly now: number;
 }
 
-const FEATURES = ['f0', 'f1', 'f2', 'f3', 'f4'];
+export const FEATURES = ['f0', 'f1', 'f2', 'f3', 'f4'];
 const SITES = ['s0', 's1', 's2', 's3', 's4', 's5', 's6'];
 const GROUPS = ['g0', 'g1', 'g2', 'g3', 'g4', 'g5'];
 const ROLES = ['r0', 'r1', 'r2'];
 const NODES = ['root', 'n1', 'n2', 'n3'];
-const PORTALS = ['tree', 'flat'];
+export const PORTALS = ['tree', 'flat'];
 const SCHEDULES = ['evening', 'morning'];
 const GROUP_NAMES = ['Team s1', 'Team s2', 'team  Place 3', 'Team Twins', 'Others'];
 const SITE_NAMES = ['Place 1', 'Place 2', 'Place 3', 'Twins', 'S5'];
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, arbitrary);
 /** One of the values; `n` times as often the first. */
 const mostly = <T>(n: number, first: T, ...others: T[]) =>
   fc.oneof({ weight: n, arbitrary: fc.constant(first) }, fc.constantFrom(...others));
@@ -127,19 +130,40 @@ const scope: fc.Arbitrary<Scope> = fc.oneof(
   fc.constant<Scope>({ kind: 'home' }),
   fc.constant<Scope>({ kind: 'homeSubtree' }),
   fc.constant<Scope>({ kind: 'attribute', attribute: 'zone' }),
-  fc.record({ kind: fc.constant('groupName' as const), pattern: fc.constantFrom('Team {site}', '{site}') }),
+  fc.record({
+    kind: fc.constant('groupName' as const),
+    pattern: fc.constantFrom('Team {site}', '{site}', 'T{site}1'),
+  }),
 );
 
 const roles: fc.Arbitrary<Role[]> = fc
   .tuple(...ROLES.map(() => fc.record({ features: some(FEATURES), roles: some(ROLES, 1) })))
   .map((items) => items.map((item, index) => ({ id: ROLES[index]!, portal: 'tree', ...item })));
 
-/** A node's parent comes before it; the first is the root. */
+/** Two that share a module, one of another module, one of another portal. */
+const PROFILES = [
+  { id: 'p0', portal: 'tree', module: 'm0' },
+  { id: 'p1', portal: 'tree', module: 'm0' },
+  { id: 'p2', portal: 'tree', module: 'm1' },
+  { id: 'p3', portal: 'flat', module: 'm0' },
+];
+const profiles: fc.Arbitrary<Profile[]> = fc
+  .tuple(...PROFILES.map(() => fc.record({ features: some(FEATURES), roles: some(ROLES, 1) })))
+  .map((items) => items.map((item, index) => ({ ...PROFILES[index]!, name: `Profile ${index}`, ...item })));
+
+/** A node's parent comes before it, as a rule: there may be a cycle of nodes. The first is the root. */
 const nodes: fc.Arbitrary<Node[]> = fc
   .tuple(
     ...NODES.map((_, index) =>
       fc.record({
-        parent: index === 0 ? fc.constant(undefined) : fc.constantFrom(...NODES.slice(0, index)),
+        parent:
+          index === 0
+            ? fc.constant(undefined)
+            : fc.oneof(
+                { weight: 12, arbitrary: fc.constantFrom(...NODES.slice(0, index)) },
+                fc.constantFrom(...NODES),
+              ),
+        population: seldom(condition),
         ceiling: maybe(
           fc.array(
             fc.record({
@@ -161,12 +185,18 @@ export function anyRule(id: string): fc.Arbitrary<Rule> {
     .record({
       id: fc.constant(id),
       name: fc.constant(`Rule ${id}`),
-      node: mostly(8, 'root', ...NODES, 'gone'),
+      node: mostly(2, 'root', ...NODES, 'gone'),
       portal: fc.constantFrom('tree', 'tree', 'tree', 'flat'),
       effect: mostly<Rule['effect']>(3, 'allow', 'deny', 'forbid'),
       when: condition,
       features: atLeastOne(FEATURES, 2),
       roles: some(ROLES, 1),
+      profile: maybe(
+        fc.record({
+          id: fc.constantFrom(...PROFILES.map(({ id }) => id), 'gone'),
+          rank: fc.integer({ min: 0, max: 2 }),
+        }),
+      ),
       scope,
       from: mostly<number | undefined>(5, undefined, 0, 1, 2, 3),
       to: mostly<number | undefined>(5, undefined, 0, 1, 2, 3),
@@ -177,8 +207,8 @@ export function anyRule(id: string): fc.Arbitrary<Rule> {
 }
 
 const rules = fc
-  .integer({ min: 0, max: 12 })
-  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => anyRule(`rule${index}`))));
+  .array(anyRule(''), { maxLength: 12, size: 'max' })
+  .map((items) => items.map((rule, index) => ({ ...rule, id: `rule${index}`, name: `Rule ${index}` })));
 
 const person: fc.Arbitrary<Person> = fc
   .record({
@@ -200,23 +230,21 @@ const person: fc.Arbitrary<Person> = fc
   })
   .map((fields) => given<Person>(fields));
 
-const overrides: fc.Arbitrary<Omit<Override, 'id' | 'person'>[]> = fc.array(
-  fc
-    .record({
-      portal: fc.constantFrom('tree', 'tree', 'flat'),
-      effect: fc.constantFrom<Override['effect']>('allow', 'deny'),
-      feature: fc.constantFrom(...FEATURES),
-      sites: fc.oneof(some(SITES, 2), fc.constant(['*'])),
-      reason: fc.constant('because'),
-      author: fc.constant('an admin'),
-      node: fc.constantFrom('root', ...NODES, 'gone'),
-      createdAt: fc.constant(0),
-      expiresAt: maybe(time),
-      endedAt: mostly<number | undefined>(4, undefined, 0, 1, 2),
-    })
-    .map((fields) => given<Omit<Override, 'id' | 'person'>>(fields)),
-  { maxLength: 3 },
-);
+const override = fc
+  .record({
+    portal: fc.constantFrom('tree', 'tree', 'flat'),
+    effect: fc.constantFrom<Override['effect']>('allow', 'deny'),
+    feature: fc.constantFrom(...FEATURES),
+    sites: fc.oneof(some(SITES, 2), fc.constant(['*'])),
+    reason: fc.constant('because'),
+    author: fc.constant('an admin'),
+    node: fc.constantFrom('root', ...NODES, 'gone'),
+    createdAt: fc.constant(0),
+    expiresAt: maybe(time),
+    endedAt: mostly<number | undefined>(4, undefined, 0, 1, 2),
+  })
+  .map((fields) => given<Omit<Override, 'id' | 'person'>>(fields));
+const overrides = fc.array(override, { maxLength: 3 });
 
 const subject = fc.record({
   person,
@@ -245,6 +273,7 @@ export const anyScene: fc.Arbitrary<Scene> = fc
     groups,
     nestings,
     roles,
+    profiles,
     nodes,
     rules,
     subjects,
@@ -256,6 +285,7 @@ export const anyScene: fc.Arbitrary<Scene> = fc
       version: 7,
       nodes: parts.nodes,
       roles: parts.roles,
+      profiles: parts.profiles,
       rules: parts.rules,
       schedules: SCHEDULES.map((id) => ({
         id,
@@ -283,3 +313,41 @@ export function everyAtom(): { portal: string; feature: string; site: string }[]
     ),
   );
 }
+
+const someone = mostly(2, 'person0', 'person1', 'person2');
+const anyGroup = fc.constantFrom(...GROUPS, 'unknown');
+const titled = fc.constantFrom('title', 'zone', 'level');
+
+/** One thing to change in {@link anyScene}; it may be about somebody or something that the scene does not have. */
+export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('join' as const, 'leave' as const),
+      person: someone,
+      group: anyGroup,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('nest' as const, 'nest' as const, 'unnest' as const),
+      child: anyGroup,
+      parent: anyGroup,
+    }),
+  },
+  fc
+    .constantFrom('rule0', 'rule1', 'rule2', 'new')
+    .chain(anyRule)
+    .map((rule) => ({ kind: 'rule' as const, rule })),
+  fc.record({ kind: fc.constant('removeRule' as const), id: fc.constantFrom('rule0', 'rule1', 'new') }),
+  fc
+    .record({ person: someone, site: maybe(fc.constantFrom(...SITES)) })
+    .map((fields) => given<Change>({ kind: 'home', ...fields })),
+  fc
+    .record({ person: someone, name: titled, value: maybe(fc.constantFrom('Gardien', 's1', 3)) })
+    .map((fields) => given<Change>({ kind: 'attribute', ...fields })),
+  fc
+    .record({ person: someone, id: fc.constantFrom('override0-0', 'new'), fields: override })
+    .map(({ person, id, fields }) => ({ kind: 'override' as const, override: { ...fields, id, person } })),
+);

@@ -1,5 +1,5 @@
 import type { Atom, Override } from '../../../shared/model/permission.ts';
-import type { Condition, Policy, Rule, Scope } from '../../../shared/model/policy.ts';
+import type { Condition, Policy, Profile, Rule, Scope } from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Subject, World } from '../../../connector/engine/engine.ts';
 import { filters } from './random-filter.ts';
@@ -44,8 +44,7 @@ function formula(
   sitesOf: (override: Override) => readonly string[],
   overrides: readonly Override[],
 ): Atoms {
-  const mine = (rule: Rule) => rule.portal === ground.portal.id && matches(ground, subject, rule, now);
-  const rules = ground.policy.rules.filter(mine);
+  const rules = counting(ground, subject, now);
   const allowed = unionOf(
     rules.filter((rule) => rule.effect === 'allow').map((rule) => allowedBy(ground, subject, rule)),
   );
@@ -58,6 +57,7 @@ function formula(
   const valid = overrides.filter(
     (override) =>
       override.portal === ground.portal.id &&
+      inPopulation(ground, subject, override.node) &&
       (override.expiresAt === undefined || now < override.expiresAt) &&
       (override.endedAt === undefined || now < override.endedAt),
   );
@@ -81,11 +81,61 @@ function formula(
   return new Set([...all].filter((atom) => !retired.has(atom.split(' ')[1]!)));
 }
 
-function matches({ world }: Ground, subject: Subject, rule: Rule, now: number): boolean {
+/** The matching rules of the portal, without those that ask for a profile which is not their module's one choice. */
+function counting(ground: Ground, subject: Subject, now: number): Rule[] {
+  const chosen = choices(ground, subject, now);
+  return matching(ground, subject, now).filter((rule) => {
+    const profile = profileOf(ground, rule);
+    return !profile || chosen.get(profile.module) === profile.id;
+  });
+}
+
+/** The profile of each module that a matching rule asks for; undefined where different ones share the highest rank. */
+export function choices(ground: Ground, subject: Subject, now: number): Map<string, string | undefined> {
+  if (subject.person.status !== 'active' || !subject.accountActive) return new Map();
+  const asked = matching(ground, subject, now).flatMap((rule) => {
+    const profile = profileOf(ground, rule);
+    return profile ? [{ module: profile.module, id: profile.id, rank: rule.profile!.rank }] : [];
+  });
+  return new Map(
+    asked.map(({ module }) => {
+      const rivals = asked.filter((other) => other.module === module);
+      const highest = rivals.filter(({ rank }) => rivals.every((other) => other.rank <= rank));
+      const different = new Set(highest.map(({ id }) => id));
+      return [module, different.size === 1 ? highest[0]!.id : undefined];
+    }),
+  );
+}
+
+function profileOf({ policy }: Ground, rule: Rule): Profile | undefined {
+  if (rule.effect !== 'allow') return undefined;
+  return policy.profiles.find(({ id, portal }) => id === rule.profile?.id && portal === rule.portal);
+}
+
+function matching(ground: Ground, subject: Subject, now: number): Rule[] {
+  const mine = (rule: Rule) => rule.portal === ground.portal.id && matches(ground, subject, rule, now);
+  return ground.policy.rules.filter(mine);
+}
+
+function matches(ground: Ground, subject: Subject, rule: Rule, now: number): boolean {
+  const { world } = ground;
   const inTime = (rule.from === undefined || rule.from <= now) && (rule.to === undefined || now < rule.to);
   return (
-    rule.state === 'active' && inTime && holds(rule.when, subject, closure(world, subject.groups), world)
+    rule.state === 'active' &&
+    inTime &&
+    holds(rule.when, subject, closure(world, subject.groups), world) &&
+    inPopulation(ground, subject, rule.node)
   );
+}
+
+/** Whether a node, and every node above it, may be about the person. A node that is missing says nothing. */
+function inPopulation(ground: Ground, subject: Subject, id: string, below: readonly string[] = []): boolean {
+  const node = ground.policy.nodes.find((item) => item.id === id);
+  if (!node || below.includes(id)) return true;
+  const groups = closure(ground.world, subject.groups);
+  const own = !node.population || holds(node.population, subject, groups, ground.world);
+  if (id === 'root') return own;
+  return own && inPopulation(ground, subject, node.parent ?? 'root', [...below, id]);
 }
 
 function closure(world: World, direct: readonly string[]): Set<string> {
@@ -122,7 +172,13 @@ function allowedBy(ground: Ground, subject: Subject, rule: Rule): Atoms {
 }
 
 function ruleAtoms(ground: Ground, subject: Subject, rule: Rule): Atoms {
-  const names = new Set([...rule.features, ...rule.roles.flatMap((id) => roleFeatures(ground, id, []))]);
+  const profile = profileOf(ground, rule);
+  const roles = [...rule.roles, ...(profile?.roles ?? [])];
+  const names = new Set([
+    ...rule.features,
+    ...(profile?.features ?? []),
+    ...roles.flatMap((id) => roleFeatures(ground, id, [])),
+  ]);
   const features = ground.portal.features.map(({ id }) => id).filter((id) => names.has(id));
   return product(features, scopeSites(ground, subject, rule));
 }
@@ -205,8 +261,9 @@ function agencyOf({ sites }: Ground, home: string): string {
   return holdsOthers ? home : (sites.find((site) => site.id === home)!.parent ?? home);
 }
 
-/** own ∩ C(parent), then closed down by removal. */
-export function ceiling(ground: Ground, id: string): Atoms {
+/** own ∩ C(parent), then closed down by removal. A node that is missing, or its own ancestor, may give nothing. */
+export function ceiling(ground: Ground, id: string, below: readonly string[] = []): Atoms {
+  if (below.includes(id)) return new Set();
   const features = ground.portal.features.map((feature) => feature.id);
   const everything = product(
     features,
@@ -223,7 +280,7 @@ export function ceiling(ground: Ground, id: string): Atoms {
           ),
       )
     : everything;
-  const within = id === 'root' ? own : common(own, ceiling(ground, node.parent ?? 'root'));
+  const within = id === 'root' ? own : common(own, ceiling(ground, node.parent ?? 'root', [...below, id]));
   return new Set([...within].filter((atom) => minus(closeDown(ground, new Set([atom])), within).size === 0));
 }
 
