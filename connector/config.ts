@@ -33,8 +33,10 @@ export type StoreSettings =
 export interface PortalSettings {
   readonly id: string;
   readonly tenant: string;
+  /** None for a portal whose pages are not known. */
   readonly origins: readonly string[];
-  readonly sitesFile: string;
+  /** Undefined for a portal without sites. */
+  readonly sitesFile?: string | undefined;
   readonly accountsFile?: string | undefined;
   readonly admins: readonly string[];
 }
@@ -101,8 +103,8 @@ function portalsOf(content: FileConfiguration, base: string): readonly PortalSet
   return Object.entries(content.portals).map(([id, portal]) => ({
     id,
     tenant: portal.tenant,
-    origins: portal.origins,
-    sitesFile: resolve(base, portal.sites),
+    origins: portal.origins ?? [],
+    sitesFile: portal.sites === undefined ? undefined : resolve(base, portal.sites),
     accountsFile: portal.accounts === undefined ? undefined : resolve(base, portal.accounts),
     admins: portal.admins,
   }));
