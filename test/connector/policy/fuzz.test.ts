@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { load } from './small.ts';
 import { whole } from './whole.ts';
 
-const RUNS = { numRuns: process.env['CI'] ? 2000 : 150 };
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) };
 const SLOW = { timeout: 60_000 };
 
 const words = [...new Set(whole.match(/[\w-]+|[^\s\w]/g))];
