@@ -13,9 +13,9 @@ import { anyChange, anyScene, PORTALS } from './random-world.ts';
 import { atomText, evaluate, groundOf, minus } from './reference.ts';
 import { engine, override, person, policy, rule, subject, world } from './small.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1000);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 5_000);
 
-describe('P6 after changes', { timeout: 60_000 }, () => {
+describe('P6 after changes', { timeout: 240_000 }, () => {
   const changed = fc.record({
     scene: anyScene,
     changes: fc.array(anyChange, { minLength: 1, maxLength: 5 }),

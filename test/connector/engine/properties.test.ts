@@ -48,7 +48,7 @@ const withRules = (scene: Scene, rules: readonly Rule[]): Scene => ({
   policy: { ...scene.policy, rules },
 });
 
-describe('over random worlds', { timeout: 60_000 }, () => {
+describe('over random worlds', { timeout: 240_000 }, () => {
   test('P1 the order of the input is irrelevant to answers, reasons and explanations', () => {
     const shuffled = anyScene.chain((scene) =>
       fc.tuple(

@@ -12,8 +12,8 @@ export const filters: Readonly<Record<string, (person: Person) => boolean>> = {
     attribute(person, 'title') !== undefined && Number(attribute(person, 'level') ?? 0) > 2,
   'not (title co "ard")': (person) => !String(attribute(person, 'title')).toLowerCase().includes('ard'),
   'zone eq "s1"': (person) => {
-    const zone = attribute(person, 'zone');
-    return Array.isArray(zone) && zone.some((value) => String(value).toLowerCase() === 's1');
+    const zone = attribute(person, 'zone') ?? [];
+    return (Array.isArray(zone) ? zone : [zone]).some((value) => String(value).toLowerCase() === 's1');
   },
   'userType eq "contractor"': (person) => person.type === 'contractor',
   'missing eq "x" or level le 1': (person) =>
