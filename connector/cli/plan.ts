@@ -1,5 +1,5 @@
 import type { Policy } from '../../shared/model/policy.ts';
-import { describeMoney } from '../../shared/plan/describe-cost.ts';
+import { describeMoney } from '../../shared/text/money.ts';
 import type { Plan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import type { Locale } from '../../shared/problem.ts';

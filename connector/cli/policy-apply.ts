@@ -1,8 +1,10 @@
 import type { Locale } from '../../shared/problem.ts';
-import { createFlow, type Flow, type FlowStore } from '../flow.ts';
+import { adoptPolicy, type Adoption } from '../flow/policy/adopt.ts';
+import { countsBesides, countsUnder } from '../flow/policy/preview.ts';
+import { flowProblems } from '../flow/problems.ts';
 import { diffPolicies } from '../policy/diff.ts';
 import { hashPolicy, loadPolicy } from '../policy/load.ts';
-import type { PolicyVersion, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { Config } from '../config.ts';
 import { actorOf } from './author.ts';
 import { readCount } from './count.ts';
@@ -12,7 +14,6 @@ import { printChanges } from './policy-diff.ts';
 import { printDifferences, type Difference } from './policy-differences.ts';
 import { knownWorld } from './policy-world.ts';
 import { portalsOf } from './portals.ts';
-import { cliProblems } from './problems.ts';
 import { readText } from './read-text.ts';
 import { Refused } from './refused.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,7 +54,7 @@ export async function policyApply(
     file,
     dryRun,
     base: base && readCount('--base', base),
-    author: actorOf(options.as, where.environment),
+    adoption: { action: 'policy.applied', author: actorOf(options.as, where.environment), data: {} },
   });
 }
 
@@ -68,10 +69,10 @@ export async function applyText(
     readonly dryRun: boolean;
     /** The version that the author has seen; another one in force is refused. */
     readonly base?: number | '' | undefined;
-    readonly author: string;
+    readonly adoption: Adoption;
   },
 ): Promise<number> {
-  const { yaml, file, dryRun, base, author } = asked;
+  const { yaml, file, dryRun, base, adoption } = asked;
   const now = Date.now();
   const world = await knownWorld(store, config);
   const { policy, problems, warnings } = loadPolicy(yaml, { file, world, now });
@@ -82,9 +83,8 @@ export async function applyText(
   const words = text[locale];
   const current = await store.policies.current();
   const inForce = current?.version ?? 0;
-  if (base && base !== inForce) throw cliProblems.CLI_POLICY_MOVED({ base, current: inForce });
-  const candidate = { yaml, hash: hashPolicy(yaml), author, appliedAt: now };
-  if (current && current.hash === candidate.hash) {
+  if (base && base !== inForce) throw flowProblems.FLOW_POLICY_MOVED({ base, current: inForce });
+  if (current && current.hash === hashPolicy(yaml)) {
     terminal.print(
       terminal.json ? JSON.stringify({ version: current.version }) : words.same(current.version),
     );
@@ -92,16 +92,16 @@ export async function applyText(
   }
   const version = inForce + 1;
   const portals = portalsOf(config);
-  const flows = {
-    before: createFlow(store, portals),
-    after: createFlow(whatIf(store, { ...candidate, version }), portals),
-  };
-  const differences: Difference[] = [];
-  for (const { id } of config.portals)
-    differences.push(await differenceOf(id, current && flows.before, flows.after, now));
+  const differences: readonly Difference[] = current
+    ? await countsBesides(store, portals, yaml, now)
+    : (await countsUnder(store, portals, yaml, now)).map(({ portal, counts: after }) => ({
+        portal,
+        before: undefined,
+        after,
+      }));
   const old = current && loadPolicy(current.yaml, { file, world: { ...world, groups: undefined } }).policy;
   const changes = old ? diffPolicies(old, policy) : [];
-  if (!dryRun) await add(store, candidate, inForce);
+  if (!dryRun) await adoptPolicy(store, yaml, inForce, adoption, now);
   if (terminal.json)
     terminal.print(JSON.stringify({ version, applied: !dryRun, changes, portals: differences }));
   else {
@@ -110,35 +110,4 @@ export async function applyText(
     printDifferences(terminal, differences);
   }
   return EXIT.ok;
-}
-
-/** The store as it would be with another policy; nothing is written. */
-function whatIf(store: Store, policy: PolicyVersion): FlowStore {
-  return { ...store, policies: { ...store.policies, current: () => Promise.resolve(policy) } };
-}
-
-async function differenceOf(
-  portal: string,
-  before: Flow | undefined,
-  after: Flow,
-  now: number,
-): Promise<Difference> {
-  return {
-    portal,
-    before: (await before?.plan(portal, now))?.counts,
-    after: (await after.plan(portal, now)).counts,
-  };
-}
-
-async function add(store: Store, policy: Omit<PolicyVersion, 'version'>, expected: number): Promise<void> {
-  await store.transaction(async (tx) => {
-    const { version, hash } = await tx.policies.add(policy, expected);
-    await tx.audit.append({
-      at: policy.appliedAt,
-      actor: policy.author,
-      action: 'policy.applied',
-      subject: 'policy',
-      data: { version, hash },
-    });
-  });
 }

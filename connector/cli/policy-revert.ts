@@ -22,7 +22,11 @@ export async function policyRevert(
     yaml: found.yaml,
     file: `policy@${found.version}`,
     dryRun,
-    author: actorOf(as, where.environment),
+    adoption: {
+      action: 'policy.reverted',
+      author: actorOf(as, where.environment),
+      data: { to: found.version },
+    },
   });
   return EXIT.ok;
 }

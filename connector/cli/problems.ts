@@ -201,19 +201,6 @@ export const cliProblems = defineProblems({
       },
     }),
   },
-  CLI_POLICY_MOVED: {
-    status: 412,
-    text: (p: { base: number; current: number }) => ({
-      what: {
-        fr: `La politique en vigueur est la version ${p.current}, et non la ${p.base} : rien n’a été appliqué.`,
-        en: `The policy in force is version ${p.current}, not ${p.base}: nothing was applied.`,
-      },
-      todo: {
-        fr: `Voyez ce qui a changé : portillon policy diff ${p.base} ${p.current}.`,
-        en: `See what changed: portillon policy diff ${p.base} ${p.current}.`,
-      },
-    }),
-  },
   CLI_NOTHING_SUPPOSED: {
     status: 400,
     text: () => ({

@@ -1,6 +1,7 @@
 import type { Money } from '../../shared/model/policy.ts';
 import type { Plan } from '../../shared/plan/step.ts';
 import type { Locale } from '../../shared/problem.ts';
+import { describePeriod } from '../../shared/text/money.ts';
 import { decimals, minorUnits } from '../policy/money.ts';
 
 /** What somebody wrote for one amount; `per` only where it was said. */
@@ -22,11 +23,6 @@ const PERIODS: Readonly<Record<string, Money['per']>> = {
   unefois: 'once',
 };
 
-const PER: Readonly<Record<Locale, Readonly<Record<Money['per'], string>>>> = {
-  fr: { month: ' par mois', year: ' par an', once: '' },
-  en: { month: ' per month', year: ' per year', once: '' },
-};
-
 /** What a plan adds to pay: one amount for each currency and period, over all its seat pools. */
 export function amountsOf(parts: readonly Pick<Plan, 'costs'>[]): readonly Money[] {
   const more = parts.flatMap(({ costs }) => costs.map((cost) => cost.more)).filter(({ minor }) => minor > 0);
@@ -42,7 +38,7 @@ export function sayAmounts(amounts: readonly Money[], locale: Locale): string {
     .map(({ minor, currency, per }) => {
       const value = minor / 10 ** (decimals(currency) ?? 0);
       const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-      return new Intl.NumberFormat(locale, style).format(value) + PER[locale][per];
+      return new Intl.NumberFormat(locale, style).format(value) + describePeriod(per, locale);
     })
     .join(' + ');
 }

@@ -32,8 +32,8 @@ export const flowProblems = defineProblems({
         en: `The policy in force is version ${p.current}, not version ${p.base} that you have seen: nothing was changed.`,
       },
       todo: {
-        fr: 'Relisez la version en vigueur, puis recommencez.',
-        en: 'Read the version in force again, then start over.',
+        fr: `Voyez ce qui a changé (portillon policy diff ${p.base} ${p.current}), puis recommencez.`,
+        en: `See what changed (portillon policy diff ${p.base} ${p.current}), then start over.`,
       },
     }),
   },

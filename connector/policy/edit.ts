@@ -1,12 +1,10 @@
 import { Problem } from '../../shared/problem.ts';
+import type { PolicyEdit } from '../../shared/wire/policy.ts';
 import { readDocument } from './document.ts';
 import { applyEdit } from './edit/apply.ts';
-import type { PolicyEdit } from './edit/edit-schema.ts';
 import { isRecord, plain } from './edit/json.ts';
 import { rewrite } from './edit/rewrite.ts';
 import { loadPolicy, type LoadedPolicy, type LoadOptions } from './load.ts';
-
-export { policyEditSchema, type PolicyEdit } from './edit/edit-schema.ts';
 
 /** What an edited policy loads as; with its text when it does. */
 export interface EditedPolicy extends LoadedPolicy {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { overrideDraft } from '../../shared/wire/override.ts';
 import { itemKey } from '../../shared/wire/parts.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
+import type { endpoints } from '../../shared/wire/index.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import type { PanelAnswers } from './panel.ts';
 
 /** What the user is about to do, before they confirm it on a diff in the extension's own window. */
 export const intent = z.discriminatedUnion('kind', [
@@ -35,7 +35,7 @@ export interface ConfirmAnswers {
     readonly portal: PortalSetup;
     readonly view: AccountView;
     /** For `add-override`. */
-    readonly preview?: PanelAnswers['panel.preview'];
+    readonly preview?: z.infer<(typeof endpoints)['previewOverride']['answer']>;
   };
   'confirm.accept': 'done' | 'kept';
   'confirm.cancel': null;

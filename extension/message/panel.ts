@@ -25,8 +25,6 @@ export const panelCommands = [
    * Answers EXT_NEEDS_CONFIRMATION when one of them is an administrator right (use an `apply` intent then).
    */
   z.strictObject({ type: z.literal('panel.apply'), keys: z.array(itemKey).min(1).max(20_000) }),
-  /** The steps that an override would add or take away; writes nothing. */
-  z.strictObject({ type: z.literal('panel.preview'), draft: overrideDraft }),
   /** Why (not) this feature at this site; without a site: the account's sites as a whole. */
   z.strictObject({ type: z.literal('panel.explain'), feature: z.string(), site: z.string().optional() }),
   /** Open the confirm window on a diff of this intent. */
@@ -44,7 +42,6 @@ export const panelCommands = [
 
 export interface PanelAnswers {
   'panel.apply': readonly { readonly key: ItemKey; readonly result: ApplyResult | 'held' }[];
-  'panel.preview': z.infer<(typeof endpoints)['previewOverride']['answer']>;
   'panel.explain': z.infer<(typeof endpoints)['explain']['answer']>;
   'panel.confirm': null;
   'panel.draft': null;

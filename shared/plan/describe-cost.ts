@@ -1,25 +1,14 @@
-import type { Money } from '../model/policy.ts';
 import type { Locale } from '../problem.ts';
+import { describeMoney, formatMoney } from '../text/money.ts';
 import { plural } from '../text/plural.ts';
 import type { Cost, PoolCost } from './step.ts';
-
-const language = { fr: 'fr-FR', en: 'en-GB' };
-const periods: Readonly<Record<Locale, Readonly<Record<Money['per'], string>>>> = {
-  fr: { month: ' par mois', year: ' par an', once: '' },
-  en: { month: ' per month', year: ' per year', once: '' },
-};
-
-/** An amount as the language writes it: «29,90 € par mois», “€29.90 per month”. */
-export function describeMoney({ minor, currency, per }: Money, locale: Locale): string {
-  return format(minor, currency, locale) + periods[locale][per];
-}
 
 /** The amount of a held step's details; empty when they have none. */
 export function describeAmount(by: Readonly<Record<string, string | number>>, locale: Locale): string {
   const { amount, currency } = by;
   return amount === undefined || currency === undefined
     ? ''
-    : format(Number(amount), String(currency), locale);
+    : formatMoney(Number(amount), String(currency), locale);
 }
 
 /** What one step costs: the seats that it takes or frees, and the money. */
@@ -59,10 +48,4 @@ export function describePool(pool: PoolCost, locale: Locale): string {
   const due =
     pool.due.minor > 0 ? `, ${describeMoney(pool.due, locale)}${fr ? ' déjà dus' : ' already due'}` : '';
   return `${pool.name}${colon} ${pool.before.toLocaleString(locale)} → ${seats} (${included}${limit})${more}${due}`;
-}
-
-function format(minor: number, currency: string, locale: Locale): string {
-  const money = new Intl.NumberFormat(language[locale], { style: 'currency', currency });
-  const { maximumFractionDigits = 0 } = money.resolvedOptions();
-  return money.format(minor / 10 ** maximumFractionDigits);
 }

@@ -17,19 +17,32 @@ const part = z.enum([
   'guards',
   'approvals',
 ]);
-const path = z.array(z.union([z.string().min(1).max(200), z.int().min(0)])).max(20);
+/** A key as the file's parts are named, which no inherited name of an object is (`__proto__`); or a place in a list. */
+const key = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/);
+const path = z.array(z.union([key, z.int().min(0)])).max(20);
 const id = z.string().max(500);
 /** What the file would hold; any JSON. */
-const value = z.unknown().refine((given) => given !== undefined);
+const value = z.custom<z.core.util.JSONType>((given) => given !== undefined);
 
-/** One change of the policy's text. No edit deletes a rule: it is archived. */
+/**
+ * One change of the policy's text. `id` names an entry as its differences do, empty for the approvals; `value` is what
+ * the file would hold. No edit deletes a rule: it is archived.
+ */
 export const policyEdit = z.discriminatedUnion('kind', [
+  /** A new entry; `id` for the parts that the file keeps by id, the others hold it themselves. */
   z.strictObject({ kind: z.literal('add'), part, id: id.optional(), value }),
+  /** An entry, or what stands at a path inside it, becomes `value`. */
   z.strictObject({ kind: z.literal('set'), part, id, path: path.default([]), value }),
+  /** What stands at a path inside an entry is left out: its default holds. */
   z.strictObject({ kind: z.literal('unset'), part, id, path: path.min(1) }),
   z.strictObject({ kind: z.literal('archive'), rule: id }),
   z.strictObject({ kind: z.literal('remove'), part: part.exclude(['rules']), id }),
 ]);
+
+export type PolicyEdit = z.input<typeof policyEdit>;
 
 const edits = z.array(policyEdit).min(1).max(500);
 const base = z.int().min(1);

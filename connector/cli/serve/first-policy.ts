@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/problem.ts';
 import type { Config } from '../../config.ts';
-import { hashPolicy, loadPolicy } from '../../policy/load.ts';
+import { adoptPolicy } from '../../flow/policy/adopt.ts';
+import { loadPolicy } from '../../policy/load.ts';
 import type { Store } from '../../store/store.ts';
 import { EXIT } from '../exit.ts';
 import { knownWorld } from '../policy-world.ts';
@@ -26,11 +27,7 @@ export async function applyFirstPolicy(
   const world = await knownWorld(store, config);
   const { problems } = loadPolicy(yaml, { file, world: { ...world, groups: undefined } });
   if (problems.length > 0) throw new Refused(problems, EXIT.policy);
-  await store.transaction(async (tx) => {
-    const added = await tx.policies.add({ yaml, hash: hashPolicy(yaml), author, appliedAt: now }, 0);
-    const data = { version: added.version, hash: added.hash, file };
-    await tx.audit.append({ at: now, actor: author, action: 'policy.applied', subject: 'policy', data });
-  });
+  await adoptPolicy(store, yaml, 0, { action: 'policy.applied', author, data: { file } }, now);
   const checked = loadPolicy(yaml, { file, world });
   return [...checked.problems, ...checked.warnings];
 }

@@ -1,7 +1,8 @@
 import type { EffectiveGrant } from '../../../shared/model/permission.ts';
 import type { Money, Policy } from '../../../shared/model/policy.ts';
 import type { Site } from '../../../shared/model/site.ts';
-import { describeMoney, describePool } from '../../../shared/plan/describe-cost.ts';
+import { describePool } from '../../../shared/plan/describe-cost.ts';
+import { describeMoney } from '../../../shared/text/money.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { Locale } from '../../../shared/problem.ts';
 import { listNames, plural } from '../../../shared/text/plural.ts';

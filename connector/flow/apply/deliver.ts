@@ -1,13 +1,8 @@
 import type { Plan, Step } from '../../../shared/plan/step.ts';
-import type { Artefact, Delivery, Ground } from '../../delivery/delivery.ts';
+import type { Artefact, Ground } from '../../delivery/delivery.ts';
+import type { Route } from '../../delivery/route.ts';
 import type { Store } from '../../store/store.ts';
 import { isDone, markSent, type Sending } from './mark.ts';
-
-/** The unheld steps of a plan that go by one channel, in the plan's order. */
-export interface Route {
-  readonly channel: Delivery;
-  readonly steps: readonly Step[];
-}
 
 /** How steps leave the house; handed in, so that a plan is applied to any channels and any place. */
 export interface Outlet {

@@ -17,12 +17,27 @@ export async function countsBesides(
   yaml: string,
   now: number,
 ): Promise<readonly CountsBesides[]> {
+  const before = await countsOf(store, portals, now);
+  const after = await countsUnder(store, portals, yaml, now);
+  return after.map(({ portal, counts }, index) => ({ portal, before: before[index]!.counts, after: counts }));
+}
+
+/** What the plans come to with a policy that may be the first. Written nowhere. */
+export function countsUnder(
+  store: FlowStore,
+  portals: readonly ConfiguredPortal[],
+  yaml: string,
+  now: number,
+): Promise<readonly { readonly portal: string; readonly counts: PlanCounts }[]> {
+  return countsOf(imagine(store, { changes: [], policy: yaml }), portals, now);
+}
+
+async function countsOf(
+  store: FlowStore,
+  portals: readonly ConfiguredPortal[],
+  now: number,
+): Promise<readonly { readonly portal: string; readonly counts: PlanCounts }[]> {
   const ids = portals.map(({ descriptor }) => descriptor.id);
-  const before = await createFlow(store, portals).plans(ids, now);
-  const after = await createFlow(imagine(store, { changes: [], policy: yaml }), portals).plans(ids, now);
-  return after.map(({ plan }, index) => ({
-    portal: plan.portal,
-    before: before[index]!.plan.counts,
-    after: plan.counts,
-  }));
+  const planned = await createFlow(store, portals).plans(ids, now);
+  return planned.map(({ plan: { portal, counts } }) => ({ portal, counts }));
 }

@@ -1,6 +1,6 @@
 import { idIn } from '../diff/entries.ts';
 import { nearest } from '../nearest.ts';
-import type { PolicyEdit } from './edit-schema.ts';
+import type { PolicyEdit } from '../../../shared/wire/policy.ts';
 import { isRecord, type Json, type JsonRecord } from './json.ts';
 import { editProblems } from './problems.ts';
 import { setAt, unsetAt } from './path.ts';

@@ -29,10 +29,6 @@ export function panelHandlers({ line, memory, applier, refresh, push }: Parts): 
       push(tab);
       return results;
     },
-    'panel.preview': async ({ draft }, tab) => {
-      const { params } = editableAccountOf(tab);
-      return await line.call(endpoints.previewOverride, { params, body: draft });
-    },
     'panel.explain': async ({ feature, site }, tab) => {
       const { params } = accountOf(tab);
       return await line.call(endpoints.explain, {

@@ -44,7 +44,7 @@ test('diff, history, export, revert and apply --base: files and versions of the 
   );
   expect(await say('apply', file, '--base', '1')).toMatchObject({
     code: 4,
-    err: expect.stringMatching(/is version 2, not 1.*CLI_POLICY_MOVED/),
+    err: expect.stringMatching(/is version 2, not version 1.*FLOW_POLICY_MOVED/),
   });
   const out = join(folder.path, 'exported.yaml');
   expect((await say('export', '--out', out)).out).toBe(`Version 2 in ${out}.\n`);

@@ -29,7 +29,7 @@ test('the list reads in English as somebody would say it', async () => {
 
 - 13 things to do in 3 accounts, in order; each account is opened only once.
 - 1 step is held and not listed here.
-- Seats Équipage: 4 before, 5 after, 4 included in the subscription; more to pay: €29.00 a month.
+- Seats Équipage: 4 before, 5 after, 4 included in the subscription; more to pay: €29.00 per month.
 
 ## 1/3 · Anne Le Goff · anne@brest · agency Brest
 
@@ -58,7 +58,7 @@ test('the list reads in English as somebody would say it', async () => {
 ### The account
 
 - [ ] Invite the person
-  - 1 seat Équipage taken: €29.00 a month
+  - 1 seat Équipage taken: €29.00 per month
 
 > “Invite”, then “Send”.
 

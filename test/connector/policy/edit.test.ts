@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editPolicy, policyEditSchema, type PolicyEdit } from '../../../connector/policy/edit.ts';
+import { editPolicy } from '../../../connector/policy/edit.ts';
+import { policyEdit, type PolicyEdit } from '../../../shared/wire/policy.ts';
 import { world } from './small.ts';
 import { whole } from './whole.ts';
 
@@ -205,7 +206,7 @@ describe('an entry that goes', () => {
   });
 
   test('is never a rule', () => {
-    expect(policyEditSchema.safeParse({ kind: 'remove', part: 'rules', id: 'chefs' }).success).toBe(false);
+    expect(policyEdit.safeParse({ kind: 'remove', part: 'rules', id: 'chefs' }).success).toBe(false);
     const renamed = edit(whole, { kind: 'set', part: 'rules', id: 'chefs', path: ['id'], value: 'other' });
     expect(renamed.problems.map(({ code }) => code)).toEqual(['POLICY_EDIT_ID']);
   });
@@ -303,8 +304,7 @@ describe('an edit is refused', () => {
     const { problems } = edit(whole, { kind: 'remove', part: 'roles', id: 'constructor' });
     expect(problems[0]!.code).toBe('POLICY_EDIT_ENTRY_UNKNOWN');
     expect(
-      policyEditSchema.safeParse({ kind: 'set', part: 'roles', id: 'a', path: ['__proto__'], value: 1 })
-        .success,
+      policyEdit.safeParse({ kind: 'set', part: 'roles', id: 'a', path: ['__proto__'], value: 1 }).success,
     ).toBe(false);
   });
 });

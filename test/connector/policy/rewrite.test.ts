@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parse, parseDocument, stringify, type Node } from 'yaml';
 import { applyEdit } from '../../../connector/policy/edit/apply.ts';
-import type { PolicyEdit } from '../../../connector/policy/edit.ts';
+import type { PolicyEdit } from '../../../shared/wire/policy.ts';
 import type { JsonRecord } from '../../../connector/policy/edit/json.ts';
 import { rewrite } from '../../../connector/policy/edit/rewrite.ts';
 import { Problem } from '../../../shared/problem.ts';

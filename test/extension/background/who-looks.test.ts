@@ -30,7 +30,7 @@ test('an administrator’s session beside another user’s portal session is rea
     sites: ['*'],
     reason: 'Essai',
   };
-  expect(await ask(panel, { type: 'panel.preview', draft })).toMatchObject({
+  expect(await ask(panel, { type: 'panel.confirm', intent: { kind: 'add-override', draft } })).toMatchObject({
     ok: false,
     problem: { code: 'EXT_READ_ONLY' },
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeCost, describeMoney, describePool } from '../../../shared/plan/describe-cost.ts';
+import { describeCost, describePool } from '../../../shared/plan/describe-cost.ts';
+import { describeMoney } from '../../../shared/text/money.ts';
 import { describeGuard } from '../../../shared/plan/describe-guard.ts';
 import { describeHold } from '../../../shared/plan/describe-hold.ts';
 import { describeKind } from '../../../shared/plan/describe-step.ts';
