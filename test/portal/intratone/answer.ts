@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { notFound } from './access.ts';
+import { redesign } from './redesign.ts';
 import { relabel } from './relabel.ts';
 import { errorScreen } from './screen/error.ts';
 import { loginScreen } from './screen/login.ts';
@@ -12,6 +13,7 @@ interface Site {
   readonly state: IntratoneState;
   readonly routes: Routes;
   readonly labels: Readonly<Record<string, string>>;
+  readonly redesign: number | undefined;
   readonly sessions: Sessions;
 }
 
@@ -55,7 +57,7 @@ function signIn(state: IntratoneState, sessions: Sessions, form: URLSearchParams
   return { goTo: 'accueil.php', cookie: openSession(sessions, login) };
 }
 
-function send({ labels }: Site, response: ServerResponse, found: Answer): void {
+function send({ labels, redesign: seed }: Site, response: ServerResponse, found: Answer): void {
   if (found.cookie !== undefined) response.setHeader('Set-Cookie', found.cookie);
   if ('goTo' in found) {
     response.writeHead(302, { Location: `/${found.goTo}` }).end();
@@ -65,5 +67,6 @@ function send({ labels }: Site, response: ServerResponse, found: Answer): void {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   });
-  response.end(relabel(found.body.source, labels));
+  const page = relabel(found.body.source, labels);
+  response.end(seed === undefined ? page : redesign(page, seed));
 }

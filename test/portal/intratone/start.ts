@@ -17,6 +17,8 @@ export interface IntratoneOptions {
   readonly variant?: Variant;
   /** Labels that the «vendor» reworded: the exact French label → what the pages say in its place. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** A seed: the markup that the «vendor» rebuilt at random, with the same labels and tables. */
+  readonly redesign?: number;
   readonly state?: IntratoneState;
 }
 
@@ -34,7 +36,7 @@ export interface Intratone {
  * [I] in a comment marks what that page leaves open and the replica had to settle.
  */
 export async function startIntratone(options: IntratoneOptions = {}): Promise<Intratone> {
-  const { port = 0, variant = 'reload', labels = {}, state = createFixture() } = options;
+  const { port = 0, variant = 'reload', labels = {}, redesign, state = createFixture() } = options;
   const routes = {
     ...accountRoutes,
     ...residencesRoutes,
@@ -43,7 +45,7 @@ export async function startIntratone(options: IntratoneOptions = {}): Promise<In
     ...duplicateRoutes,
     ...editRoutes(variant),
   };
-  const server = createServer(answer({ state, routes, labels, sessions: new Map() }));
+  const server = createServer(answer({ state, routes, labels, redesign, sessions: new Map() }));
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject).listen(port, '127.0.0.1', listening.resolve);
   await listening.promise;

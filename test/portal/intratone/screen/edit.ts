@@ -88,8 +88,8 @@ function tabCell({ account, tab }: Edition, variant: Variant, number: number, la
 const SHOW_PANEL = html`<script type="text/javascript">
   function montrer(lien, n) {
     var i,
-      panneaux = document.getElementsByTagName('div'),
-      onglets = lien.parentNode.parentNode.cells;
+      panneaux = document.querySelectorAll('div[style^=display]'),
+      onglets = lien.closest('tr').cells;
     for (i = 0; i < panneaux.length; i++) panneaux[i].style.display = i == n - 1 ? 'block' : 'none';
     for (i = 0; i < onglets.length; i++) onglets[i].bgColor = i == n - 1 ? '${OPEN}' : '${CLOSED}';
     return false;
