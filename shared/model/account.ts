@@ -17,4 +17,10 @@ export interface Account {
   readonly comment?: string;
   /** Key of the account that made it, where the portal bounds one by the other. */
   readonly parent?: string;
+  /** The person's name as the portal writes it. */
+  readonly name?: string;
+  /** Id of the state that the portal last showed, of those in its descriptor. */
+  readonly state?: string;
+  /** Epoch ms: when the portal last showed status or state. */
+  readonly shownAt?: number;
 }

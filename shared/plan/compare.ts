@@ -18,6 +18,7 @@ import { NOTHING_DESIRED, type Desired } from './project.ts';
 import type { AccountPlan, Hold, Observed, Step, StepKind } from './step.ts';
 import { stepId } from './step-id.ts';
 import { verdict } from './table.ts';
+import { unreadTabs } from './unread.ts';
 
 export type { Known } from './known.ts';
 
@@ -127,7 +128,7 @@ export function compareAccount(input: ComparisonInput): Comparison {
   const bundleSteps = ignoresBoxes
     ? []
     : profileSteps(portal, choices, desired, known, input.bundles ?? NO_BUNDLES, missing).map(
-        ({ module, ...fields }) => make('setProfile', fields, module),
+        ({ module, ...fields }) => make('setProfile', reported(fields, input.drift), module),
       );
   const hours = portal.hours && desired.items.size > 0 ? hoursStep(input.hours, known, missing) : undefined;
   const opening: Step[] = [];
@@ -139,9 +140,11 @@ export function compareAccount(input: ComparisonInput): Comparison {
   )
     opening.push(make('reactivate'));
   const after = opening.map((step) => step.id);
-  const content = [...bundleSteps, ...boxSteps, ...(hours ? [make('setHours', hours)] : [])].map((step) =>
-    after.length > 0 ? { ...step, after } : step,
-  );
+  const content = [
+    ...bundleSteps,
+    ...boxSteps,
+    ...(hours ? [make('setHours', reported(hours, input.drift))] : []),
+  ].map((step) => (after.length > 0 ? { ...step, after } : step));
   // The mail comes after the account was saved with its rights (Amisgest R16, R17); a portal with a right to sign in has it as a box.
   const mail = portal.lifecycle.credential === 'activation-mail' && portal.lifecycle.access === undefined;
   const inviting =
@@ -168,8 +171,18 @@ export function compareAccount(input: ComparisonInput): Comparison {
         : {}),
       ...(input.agency === undefined ? {} : { agency: input.agency }),
       steps,
-      unread: missing || phase === 'closed' ? [] : tabs.all.filter((tab) => !known.tabsRead.has(tab)),
+      unread: missing || phase === 'closed' ? [] : unreadTabs(portal, tabs, items, known),
       widening: desired.widening,
     },
   };
+}
+
+/** A profile or hours changed by hand: only boxes can be kept as exceptions, the rest is put back or shown. */
+function reported<Fields extends Pick<Step, 'drift' | 'held' | 'heldBy'>>(
+  fields: Fields,
+  policy: PortalPolicy['drift'] | undefined,
+): Fields {
+  const { drift } = fields;
+  if (drift === undefined || fields.held || (policy ?? 'revert') === 'revert') return fields;
+  return { ...fields, held: 'drift-reported', heldBy: { drift } };
 }

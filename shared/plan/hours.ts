@@ -1,33 +1,66 @@
-import type { Schedule } from '../model/policy.ts';
+import type { Schedule, Window } from '../model/policy.ts';
 import type { Known } from './known.ts';
-import type { Observed, Step } from './step.ts';
+import type { Drift, Observed, Step } from './step.ts';
 
 type Hours = readonly Schedule[] | 'always';
+type Week = readonly Window[] | 'always';
 
 /** The login hours to set, where they differ from what was read, or else from what was last set. */
 export function hoursStep(
   wanted: Hours | undefined,
   known: Known,
   missing: boolean,
-): Pick<Step, 'hours' | 'observed'> | undefined {
+): Pick<Step, 'hours' | 'observed' | 'drift'> | undefined {
   if (wanted === undefined || wanted.length === 0) return undefined;
-  const observed: Observed = missing ? 'no' : known.hours === undefined ? 'unknown' : 'yes';
-  // Without hours of its own an account is open at any time: that is only worth a step where something else is known.
-  const untouched = missing || wanted === 'always' ? 'always' : undefined;
-  const present = known.hours ?? known.appliedHours ?? untouched;
-  if (present !== undefined && sameHours(present, wanted)) return undefined;
-  return { hours: wanted, observed };
+  if (missing) return wanted === 'always' ? undefined : { hours: wanted, observed: 'no' };
+  const { hours: read, appliedHours: applied } = known;
+  const kept = applied !== undefined && sameHours(applied, wanted);
+  if (read === undefined) {
+    // Without hours of its own an account is open at any time: that is only worth a step where something else is known.
+    const untouched = applied === undefined && wanted === 'always';
+    return kept || untouched ? undefined : { hours: wanted, observed: 'unknown' };
+  }
+  if (sameWeek(read, wanted)) return undefined;
+  const observed: Observed = 'yes';
+  if (!kept) return { hours: wanted, observed };
+  const drift: Drift = wanted === 'always' ? 'added-by-hand' : 'removed-by-hand';
+  return { hours: wanted, observed, drift };
 }
 
-/** Schedules are compared by what they say, never by their ids: the portal has none. */
-export function sameHours(one: Hours, other: Hours): boolean {
+/** Whether the portal lets in at the same minutes: the windows of a page are compared by what they add up to. */
+export function sameWeek(read: Week, wanted: Hours): boolean {
+  if (read === 'always' || wanted === 'always') return read === wanted;
+  return minutes(read) === minutes(wanted.flatMap(({ windows }) => windows));
+}
+
+/** Schedules are compared by what they say, never by their ids. */
+function sameHours(one: Hours, other: Hours): boolean {
   return canonical(one) === canonical(other);
 }
 
 function canonical(hours: Hours): string {
   if (hours === 'always') return hours;
-  const windows = hours.flatMap(({ timeZone, windows: each }) =>
-    each.map(({ days, from, to }) => JSON.stringify([timeZone, days.toSorted((a, b) => a - b), from, to])),
-  );
-  return [...new Set(windows)].toSorted().join();
+  const zones = Map.groupBy(hours, ({ timeZone }) => timeZone);
+  return Array.from(
+    zones,
+    ([zone, schedules]) => `${zone} ${minutes(schedules.flatMap((one) => one.windows))}`,
+  )
+    .toSorted()
+    .join();
+}
+
+/** Day by day the stretches that are open, those that touch joined. */
+function minutes(windows: readonly Window[]): string {
+  return [1, 2, 3, 4, 5, 6, 7]
+    .map((day) => {
+      const open = windows.filter(({ days }) => days.includes(day)).toSorted((a, b) => a.from - b.from);
+      const joined: { from: number; to: number }[] = [];
+      for (const { from, to } of open) {
+        const last = joined.at(-1);
+        if (last && from <= last.to) last.to = Math.max(last.to, to);
+        else joined.push({ from, to });
+      }
+      return joined.map(({ from, to }) => `${from}-${to}`).join('+');
+    })
+    .join('/');
 }

@@ -1,4 +1,4 @@
-import type { Schedule } from '../model/policy.ts';
+import type { Schedule, Window } from '../model/policy.ts';
 import type { ItemKey } from './item.ts';
 import type { Observed } from './step.ts';
 import type { Applied } from './table.ts';
@@ -8,12 +8,15 @@ export interface Known {
   readonly ticked: ReadonlyMap<ItemKey, boolean>;
   readonly tabsRead: ReadonlySet<string>;
   readonly applied: ReadonlyMap<ItemKey, boolean>;
-  /** Profile id by module that was read; undefined = read, and it has none. */
+  /**
+   * Profile id by module that was read; undefined = read, and it has none. A profile that the policy does not know
+   * stands as `?` and its name: it differs from every other.
+   */
   readonly profiles?: ReadonlyMap<string, string | undefined>;
   /** Profile id by module that Portillon last set; undefined = it took the profile away. */
   readonly appliedProfiles?: ReadonlyMap<string, string | undefined>;
-  /** Login hours as last read. */
-  readonly hours?: readonly Schedule[] | 'always';
+  /** Login hours as last read; the portal has one clock and names no time zone. */
+  readonly hours?: readonly Window[] | 'always';
   /** Login hours as Portillon last set them. */
   readonly appliedHours?: readonly Schedule[] | 'always';
 }

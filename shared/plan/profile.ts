@@ -6,9 +6,12 @@ import type { Bundles } from './bundle.ts';
 import type { Known } from './known.ts';
 import { profileIn } from './known.ts';
 import type { Desired } from './project.ts';
-import type { Hold, Observed, Step } from './step.ts';
+import type { Drift, Hold, Observed, Step } from './step.ts';
 
-export interface ProfileStep extends Pick<Step, 'observed' | 'profile' | 'risks' | 'reasons' | 'heldBy'> {
+export interface ProfileStep extends Pick<
+  Step,
+  'observed' | 'profile' | 'drift' | 'risks' | 'reasons' | 'heldBy'
+> {
   readonly module: string;
   readonly held?: Hold;
 }
@@ -42,12 +45,14 @@ export function profileSteps(
     }
     const to = choice?.profile;
     if (to === from) return [];
-    if (to === undefined) return [{ ...base, profile: { module, ...was } }];
+    const drift = missing ? {} : driftOf(known, module, to);
+    if (to === undefined) return [{ ...base, ...drift, profile: { module, ...was } }];
     const given = bundles.get(to) ?? [];
     const beyond = exceeding(given, desired);
     return [
       {
         ...base,
+        ...drift,
         profile: { module, ...was, to },
         risks: risksOf(portal, given),
         reasons: choice!.by.map(({ reason }) => reason),
@@ -57,4 +62,11 @@ export function profileSteps(
       },
     ];
   });
+}
+
+/** Somebody changed the profile that Portillon had put right, where it was read since. */
+function driftOf(known: Known, module: string, to: string | undefined): { readonly drift?: Drift } {
+  if (!known.profiles?.has(module) || !known.appliedProfiles?.has(module)) return {};
+  if (known.appliedProfiles.get(module) !== to) return {};
+  return { drift: to === undefined ? 'added-by-hand' : 'removed-by-hand' };
 }

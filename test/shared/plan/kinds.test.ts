@@ -228,6 +228,24 @@ describe('a profile', () => {
     ]);
   });
 
+  test('that was set and changed by hand since is drift', () => {
+    const changed = (to: string | undefined, seen: string | undefined) =>
+      known({}, {}, { profiles: new Map([['m', seen]]), appliedProfiles: new Map([['m', to]]) });
+    const set = (seen: Known, parts: Partial<ComparisonInput> = {}) =>
+      compare({ portal, bundles, wants: ['f1'], known: seen, ...parts }).plan.steps[0];
+    const wanted = { profiles: choice('light') };
+    expect(set(changed('light', '?Fancy'), wanted)).toMatchObject({
+      profile: { from: '?Fancy', to: 'light' },
+      drift: 'removed-by-hand',
+    });
+    expect(set(changed('light', undefined), { ...wanted, drift: 'report' })).toMatchObject({
+      held: 'drift-reported',
+      heldBy: { drift: 'removed-by-hand' },
+    });
+    expect(set(changed(undefined, 'heavy'))).toMatchObject({ drift: 'added-by-hand' });
+    expect(set(changed('heavy', 'heavy'), wanted)).not.toHaveProperty('drift');
+  });
+
   test('of the same rank as another is never guessed: the account waits', () => {
     const { plan } = compare({ portal, bundles, profiles: choice('light', 'heavy'), wants: ['f1', 'f2'] });
     expect(plan.steps.every((step) => step.held === 'profile-conflict')).toBe(true);
@@ -255,17 +273,35 @@ describe('login hours', () => {
   const office = (id: string, days = [1, 2]) => [
     { id, timeZone: 'Europe/Paris', windows: [{ days, from: 480, to: 1080 }] },
   ];
+  const read = (...days: number[]) => days.map((day) => ({ days: [day], from: 480, to: 1080 }));
   const set = (parts: Partial<ComparisonInput>) =>
     compare({ portal, wants: ['f0'], ...parts }).plan.steps.filter((step) => step.kind === 'setHours');
 
-  test('are set where they differ, whatever the schedules are called', () => {
-    expect(set({ hours: office('a'), known: known({}, {}, { hours: office('b', [2, 1]) }) })).toEqual([]);
+  test('are set where they differ, however the portal cuts the week up', () => {
+    expect(set({ hours: office('a'), known: known({}, {}, { hours: read(2, 1) }) })).toEqual([]);
+    const halves = [
+      { days: [1, 2], from: 700, to: 1080 },
+      { days: [1, 2], from: 480, to: 700 },
+    ];
+    expect(set({ hours: office('a'), known: known({}, {}, { hours: halves }) })).toEqual([]);
+    expect(set({ hours: office('a'), known: known({}, {}, { hours: read(1) }) })).toHaveLength(1);
     expect(set({ hours: office('a'), known: known({}, {}, { hours: 'always' }) })).toMatchObject([
       { hours: office('a'), observed: 'yes' },
     ]);
-    expect(set({ hours: 'always', known: known({}, {}, { hours: office('a') }) })).toMatchObject([
+    expect(set({ hours: 'always', known: known({}, {}, { hours: read(1, 2) }) })).toMatchObject([
       { hours: 'always' },
     ]);
+  });
+
+  test('that were put right and changed by hand since are drift, shown or put back as the policy says', () => {
+    const taken = known({}, {}, { hours: 'always', appliedHours: office('a') });
+    expect(set({ hours: office('b'), known: taken })).toMatchObject([{ drift: 'removed-by-hand' }]);
+    const [step] = set({ hours: office('b'), known: taken, drift: 'adopt' });
+    expect(step).toMatchObject({ held: 'drift-reported', heldBy: { drift: 'removed-by-hand' } });
+    const limited = known({}, {}, { hours: read(1), appliedHours: 'always' });
+    expect(set({ hours: 'always', known: limited })).toMatchObject([{ drift: 'added-by-hand' }]);
+    const never = known({}, {}, { hours: 'always' });
+    expect(set({ hours: office('a'), known: never, drift: 'report' })[0]).not.toHaveProperty('held');
   });
 
   test('that nobody has read are set once, and “always” not at all', () => {
@@ -327,4 +363,22 @@ test('a source that was not read whole holds what takes away, and nothing else',
     'grant f2',
     'grant n1',
   ]);
+});
+
+test('a tab is read once everything on it was seen, in one go or one by one', () => {
+  const portal = portalWith({ modules: true });
+  const some = { 'feature:f0': true, 'site:n1': false };
+  const every = Object.fromEntries(
+    [
+      ...['access', 'f0', 'f1', 'f2', 'f3', 'f4'].map((id) => `feature:${id}`),
+      'site:n1',
+      'site:n2',
+      'site:s1',
+    ].map((key) => [key, false]),
+  );
+  const unread = (ticked: Record<string, boolean>, tabs: string[] = []) =>
+    compare({ portal, known: { ...known(ticked), tabsRead: new Set(tabs) } }).plan.unread;
+  expect(unread(some)).toEqual(['one']);
+  expect(unread(some, ['one'])).toEqual([]);
+  expect(unread(every)).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { stateOf } from '../../../shared/plan/constraint/state.ts';
 import { itemKey, type ItemKey } from '../../../shared/plan/item.ts';
 import { project } from '../../../shared/plan/project.ts';
 import type { Plan, Step } from '../../../shared/plan/step.ts';
-import { descriptorSchema, type Descriptor } from '../../../shared/portal/descriptor.ts';
+import { DESCRIPTOR_VERSION, descriptorSchema, type Descriptor } from '../../../shared/portal/descriptor.ts';
 import { grant, rule } from './world.ts';
 
 /** A portal that does what the steps say, and complains where a real one would. */
@@ -66,7 +66,7 @@ export function portalWith(
 ): Descriptor {
   const { lifecycle = { end: ['revoke' as const] }, constraints = [], implies = {} } = parts;
   return descriptorSchema.parse({
-    descriptor: 2,
+    descriptor: DESCRIPTOR_VERSION,
     id: 'sim',
     name: 'Sim',
     identifierSuffix: '',
