@@ -18,6 +18,8 @@ export interface Config {
   readonly dataDir: string;
   readonly store: StoreSettings;
   readonly server: { readonly port: number; readonly host: string; readonly publicUrl?: string | undefined };
+  /** Where people sign in to the extension; absent where they only pair. */
+  readonly oidc?: FileConfiguration['oidc'];
   readonly sources: readonly SourceSettings[];
   readonly portals: readonly PortalSettings[];
   /** The policy that a new store starts with. */
@@ -76,6 +78,7 @@ export function loadConfig(
       dataDir,
       store: storeOf(overrides.postgres ?? content.store?.postgres, content, dirname(file), dataDir),
       server: { ...server, port: request.port ?? overrides.port ?? server.port },
+      oidc: content.oidc,
       sources,
       portals: portalsOf(content, dirname(file)),
       policyFile: resolve(dirname(file), content.policy),

@@ -52,6 +52,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     everybody,
     portals,
     publicUrl: config.server.publicUrl,
+    oidc: config.oidc,
     log,
     now: Date.now,
     progress: () => progress,

@@ -33,6 +33,19 @@ const sentences: Readonly<Record<string, Text>> = {
   },
   portal: { fr: `un portail connu est attendu (${known})`, en: `a known portal is expected (${known})` },
   'no-portal': { fr: 'au moins un portail est attendu', en: 'at least one portal is expected' },
+  issuer: {
+    fr: 'une adresse https est attendue, ou http sur cette machine seulement, sans ? ni #',
+    en: 'an https address is expected, or http on this machine only, without ? and #',
+  },
+  scope: {
+    fr: 'une étendue OAuth est attendue, sans espace',
+    en: 'an OAuth scope is expected, without a space',
+  },
+  openid: { fr: 'l’étendue openid est obligatoire', en: 'the scope openid is required' },
+  'session-hours': {
+    fr: 'un nombre d’heures de 0,25 à 168 est attendu',
+    en: 'a number of hours from 0.25 to 168 is expected',
+  },
   port: { fr: 'un port de 0 à 65535 est attendu', en: 'a port from 0 to 65535 is expected' },
   'not-empty': { fr: 'au moins une valeur est attendue', en: 'at least one value is expected' },
   format: { fr: 'le format json ou text est attendu', en: 'the format json or text is expected' },

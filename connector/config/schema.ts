@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findPortal } from '../../shared/portal/index.ts';
 import { parseDuration } from './duration.ts';
+import { oidcSchema } from './oidc.ts';
 
 /** Messages of the checks below are keys of expectation.ts, which says them in both languages. */
 const path = z.string().min(1);
@@ -48,6 +49,7 @@ const portal = z.strictObject({
 export const fileSchema = z.strictObject({
   store: store.optional(),
   server: server.prefault({}),
+  oidc: oidcSchema.optional(),
   sources: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'name'), source).default({}),
   portals: z
     .record(z.string(), portal)

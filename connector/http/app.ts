@@ -9,6 +9,7 @@ import type { CurrentPolicy } from './api/speaks-for.ts';
 import { bearer } from './auth.ts';
 import { extensionCors, secureHeaders } from './headers.ts';
 import { healthRoutes, type Progress } from './health.ts';
+import type { OidcSettings } from './oidc/settings.ts';
 import { problemBorder } from './problem.ts';
 import { httpProblems } from './problems.ts';
 import { requestLog } from './request-log.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly portals: readonly ServedPortal[];
   /** The address under which a reverse proxy serves this server, when one does. */
   readonly publicUrl?: string | undefined;
+  /** Where people may sign in instead of pairing. */
+  readonly oidc?: OidcSettings | undefined;
   readonly log: Logger;
   /** Epoch ms. */
   readonly now: () => number;
@@ -53,7 +56,7 @@ export function createApp(parts: AppParts): Express {
   app.use(
     '/api/v1',
     extensionCors,
-    apiRoutes(store, flow, policy, everybody, portals, now, authenticate, parts.onPaired),
+    apiRoutes(store, flow, policy, everybody, portals, now, authenticate, parts.onPaired, parts.oidc),
   );
   app.use((request, _response, next) => next(httpProblems.ROUTE_UNKNOWN({ method: request.method })));
   app.use(problemBorder(log));

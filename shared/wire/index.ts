@@ -7,12 +7,16 @@ import { pair } from './pair.ts';
 import { plan } from './plan.ts';
 import { editPolicy, lintPolicy, policy, policyVersions, previewPolicy, revertPolicy } from './policy.ts';
 import { session } from './session.ts';
+import { signIn, signInOptions, signOut } from './sign-in.ts';
 import { whatIf } from './what-if.ts';
 import { who } from './who.ts';
 
 /** Every endpoint of /api/v1, one line each; the OpenAPI document is printed from this list. */
 export const endpoints = {
   pair,
+  signInOptions,
+  signIn,
+  signOut,
   session,
   account,
   explain,

@@ -4,6 +4,7 @@ import type { Flow } from '../../flow.ts';
 import type { WhoIsThere } from '../../flow/population/everybody.ts';
 import type { PairingRecord, Store, TokenScope } from '../../store/store.ts';
 import { mount, type AnyEndpoint, type Handler } from '../endpoint.ts';
+import type { OidcSettings } from '../oidc/settings.ts';
 import { openApi } from '../openapi.ts';
 import { account } from './account.ts';
 import { addOverride } from './add-override.ts';
@@ -22,13 +23,18 @@ import { previewPolicy } from './preview-policy.ts';
 import { reportAccounts } from './report-accounts.ts';
 import { revertPolicy } from './revert-policy.ts';
 import { session } from './session.ts';
+import { signInRoute } from './sign-in.ts';
+import { signInOptionsRoute } from './sign-in-options.ts';
+import { signOut } from './sign-out.ts';
 import type { CurrentPolicy } from './speaks-for.ts';
 import { whatIf } from './what-if.ts';
 import { who } from './who.ts';
 
 /** One handler for each endpoint that asks for a token; a forgotten one does not compile. */
 type Handlers = {
-  readonly [Name in Exclude<keyof typeof endpoints, 'pair'>]: Handler<(typeof endpoints)[Name]>;
+  readonly [Name in Exclude<keyof typeof endpoints, 'pair' | 'signInOptions' | 'signIn'>]: Handler<
+    (typeof endpoints)[Name]
+  >;
 };
 
 /** /api/v1: what the extension calls. */
@@ -41,10 +47,12 @@ export function apiRoutes(
   now: () => number,
   authenticate: (scopes: readonly TokenScope[]) => RequestHandler,
   onPaired: (pairing: PairingRecord) => void,
+  oidc: OidcSettings | undefined,
 ): Router {
   const { people, sites } = store;
   const handlers: Handlers = {
     session: session(people, policy, portals),
+    signOut: signOut(store, now),
     account: account(flow, sites, portals, now),
     explain: explain(flow, sites, portals, now),
     observe: observe(flow, store, portals, now),
@@ -68,7 +76,7 @@ export function apiRoutes(
     document ??= openApi();
     response.json(document);
   });
-  router.use(pairRoute(store, now, onPaired));
+  router.use(pairRoute(store, now, onPaired), signInOptionsRoute(oidc), signInRoute(store, oidc, now));
   for (const [name, handler] of Object.entries(handlers))
     mount(
       router,

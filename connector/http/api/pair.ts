@@ -1,10 +1,10 @@
 import { json, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import { v7 as uuidv7 } from 'uuid';
 import { pair as endpoint } from '../../../shared/wire/pair.ts';
 import type { PairingRecord, Store } from '../../store/store.ts';
 import { named, parseInput } from '../endpoint.ts';
 import { normaliseCode } from '../pairing-code.ts';
+import { refusalLimit } from '../refusal-limit.ts';
 import { hashSecret, newToken } from '../secret.ts';
 import { apiProblems } from './problems.ts';
 
@@ -14,26 +14,14 @@ const SESSION_LIFETIME = 30 * 86_400_000;
 /** Wrong codes that one address may try in a minute. */
 const TRIES = 5;
 
-/**
- * Exchanges a one-time code for a session token; `onPaired` is told after each success. Only refused calls count
- * for the limit, so that many people behind one address can pair on the same morning.
- */
+/** Exchanges a one-time code for a session token; `onPaired` is told after each success. */
 export function pairRoute(
   store: Pick<Store, 'pairings' | 'transaction'>,
   now: () => number,
   onPaired: (pairing: PairingRecord) => void,
 ): Router {
   const router = Router();
-  const limit = rateLimit({
-    windowMs: 60_000,
-    limit: TRIES,
-    skipSuccessfulRequests: true,
-    standardHeaders: true,
-    legacyHeaders: false,
-    // Without a proxy of ours these headers are anybody's word: they are not believed, and no news either.
-    validate: { xForwardedForHeader: false, forwardedHeader: false },
-    handler: (_request, _response, next) => next(apiProblems.PAIR_RATE_LIMITED({})),
-  });
+  const limit = refusalLimit(TRIES, () => apiProblems.PAIR_RATE_LIMITED({}));
   router.post(endpoint.path, named(endpoint), limit, json({ limit: '4kb' }), async (request, response) => {
     const { body } = parseInput(endpoint, request);
     const { token, expiresAt, pairing } = await exchange(store, body.code, body.device, now());

@@ -3,19 +3,23 @@ import { endpoints } from '../../../shared/wire/index.ts';
 import { NOW, testServer, type TestServer } from './server.ts';
 
 let server: TestServer;
-const tokens: Record<string, string | undefined> = {};
-
+const names = ['none', 'nonsense', 'scim', 'self', 'admin', 'expired', 'revoked'] as const;
+type Name = (typeof names)[number];
 beforeAll(async () => {
   server = await testServer();
-  tokens['none'] = undefined;
-  tokens['nonsense'] = 'ptl_nobody-made-this';
-  tokens['scim'] = await server.token('scim', { source: 'entra' });
-  tokens['admin'] = await server.token('admin', { subject: 'admin' });
-  tokens['self'] = await server.token('self', { subject: 'nobody' });
-  tokens['expired'] = await server.token('admin', { expiresAt: NOW });
-  tokens['revoked'] = await server.token('admin', { revokedAt: NOW - 1 });
 });
 afterAll(() => server[Symbol.asyncDispose]());
+
+/** A new one each time: one of the endpoints ends the session that calls it. */
+const tokens: Record<Name, () => Promise<string | undefined>> = {
+  none: async () => undefined,
+  nonsense: async () => 'ptl_nobody-made-this',
+  scim: () => server.token('scim', { source: 'entra' }),
+  admin: () => server.token('admin', { subject: 'admin' }),
+  self: () => server.token('self', { subject: 'nobody' }),
+  expired: () => server.token('admin', { expiresAt: NOW }),
+  revoked: () => server.token('admin', { revokedAt: NOW - 1 }),
+};
 
 /** What each token meets at each kind of door: an AUTH_ code, or undefined when it is let through. */
 const doors = {
@@ -37,7 +41,6 @@ const doors = {
   },
 } satisfies Record<string, Record<string, string>>;
 
-const names = ['none', 'nonsense', 'scim', 'self', 'admin', 'expired', 'revoked'] as const;
 const cells = Object.values(endpoints).flatMap((endpoint) =>
   names.map((name) => {
     const codes: Record<string, string> = doors[endpoint.access];
@@ -49,7 +52,7 @@ describe('the door of each endpoint', () => {
   test.each(cells)('$endpoint with token $name: $code', async ({ name, code, method, path }) => {
     const address = `/api/v1${path.replace(':portal', 'intratone').replaceAll(/:\w+/g, 'x')}`;
     const body = method === 'post' ? {} : undefined;
-    const answer = await server.call(method.toUpperCase(), address, { token: tokens[name], body });
+    const answer = await server.call(method.toUpperCase(), address, { token: await tokens[name](), body });
     const refusal = /^AUTH_\w+$/.exec(answer.body?.code ?? '')?.[0];
     expect(refusal).toBe(code);
     expect(answer.headers.has('www-authenticate')).toBe(code !== undefined);
@@ -57,7 +60,7 @@ describe('the door of each endpoint', () => {
   });
 
   test.each(names)('/scim/v2 with token %s opens for scim only, and refuses as SCIM does', async (name) => {
-    const answer = await server.call('GET', '/scim/v2/Users', { token: tokens[name] });
+    const answer = await server.call('GET', '/scim/v2/Users', { token: await tokens[name]() });
     const refused = {
       none: 401,
       nonsense: 401,
@@ -73,8 +76,10 @@ describe('the door of each endpoint', () => {
 });
 
 test('the challenge says what is wrong with a token, as RFC 6750 has it', async () => {
-  const challenge = async (name: string) =>
-    (await server.call('GET', '/api/v1/session', { token: tokens[name] })).headers.get('www-authenticate');
+  const challenge = async (name: Name) => {
+    const token = await tokens[name]();
+    return (await server.call('GET', '/api/v1/session', { token })).headers.get('www-authenticate');
+  };
   expect(await challenge('none')).toBe('Bearer realm="portillon"');
   expect(await challenge('expired')).toBe('Bearer realm="portillon", error="invalid_token"');
   expect(await challenge('scim')).toBe(

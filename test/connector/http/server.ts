@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createFlow } from '../../../connector/flow.ts';
 import { createEverybody } from '../../../connector/flow/population/everybody.ts';
 import { createWorld } from '../../../connector/flow/world.ts';
-import { createApp } from '../../../connector/http/app.ts';
+import { createApp, type AppParts } from '../../../connector/http/app.ts';
 import type { ServedPortal } from '../../../connector/http/api/portal.ts';
 import { normaliseCode } from '../../../connector/http/pairing-code.ts';
 import { hashSecret, newToken } from '../../../connector/http/secret.ts';
@@ -56,7 +56,7 @@ export const portals: readonly ServedPortal[] = [
 ];
 
 /** Starts the app on a free port; nothing is in its store yet. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(parts: Pick<AppParts, 'oidc'> = {}): Promise<TestServer> {
   const folder = await temporaryFolder('http');
   const store = await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') });
   const lines: string[] = [];
@@ -74,6 +74,7 @@ export async function testServer(): Promise<TestServer> {
     progress: () => state,
     onPaired: (pairing) => void paired.push(pairing),
     onScimChange: () => undefined,
+    ...parts,
   });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
