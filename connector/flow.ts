@@ -18,6 +18,7 @@ import type { Outlet } from './flow/apply/deliver.ts';
 import { groundFor, type Tongue } from './flow/apply/ground.ts';
 import { confirmSteps, type Confirmed } from './flow/confirm.ts';
 import { decide } from './flow/decide.ts';
+import { createKept } from './flow/kept/kept.ts';
 import { planPortals, type Planned, type PlanStore } from './flow/plan.ts';
 import { forbidEditor } from './flow/plan/forbid-edit.ts';
 import { propose } from './flow/propose.ts';
@@ -127,6 +128,11 @@ export function createFlow(
   portals: readonly ConfiguredPortal[],
   world: () => Promise<Compiled> = createWorld(store, portals),
 ): Flow {
+  const kept = createKept(
+    store,
+    world,
+    portals.map(({ descriptor }) => descriptor),
+  );
   const judgeable = async (portal: string, person: string) => {
     const descriptor = portalOf(portals, portal);
     const compiled = await world();
@@ -166,7 +172,7 @@ export function createFlow(
     },
     async account(portal, key, now, extra = []): Promise<AccountState | undefined> {
       const descriptor = portalOf(portals, portal);
-      return accountState(store, await world(), descriptor, key, now, extra);
+      return accountState(store, await world(), descriptor, key, now, extra, kept);
     },
     plan: async (portal, now) => (await plans([portal], now))[0]!.plan,
     plans,

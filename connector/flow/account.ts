@@ -4,21 +4,20 @@ import type { Person } from '../../shared/model/person.ts';
 import { defaultPortalPolicy, type PortalPolicy, type Schedule } from '../../shared/model/policy.ts';
 import type { ItemStatus } from '../flow.ts';
 import { bundlesOf } from '../../shared/plan/bundle.ts';
+import { holdingOf } from '../../shared/plan/constraint/holding.ts';
 import type { AccountPlan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import { hours } from '../engine/engine.ts';
 import type { Store } from '../store/store.ts';
-import { correlate, foldKey, keyOf, type Pairing } from './correlate.ts';
+import { correlate, type Pairing } from './correlate.ts';
 import { judge } from './judge.ts';
+import type { KeptPlans } from './kept/kept.ts';
 import { knownOf } from './known.ts';
 import { partialSources } from './plan/partial.ts';
 import { loadSubject } from './subject.ts';
 import type { Compiled } from './world.ts';
 
-export type AccountStore = Pick<
-  Store,
-  'people' | 'groups' | 'accounts' | 'observations' | 'overrides' | 'snapshots'
->;
+export type AccountStore = Pick<Store, 'groups' | 'accounts' | 'observations' | 'overrides' | 'snapshots'>;
 
 /** One account as the three-way comparison sees it. */
 export interface AccountState {
@@ -33,7 +32,10 @@ export interface AccountState {
   readonly policyVersion: number;
 }
 
-/** Undefined when neither the portal nor the policy knows such an account. `extra` overrides are added for a what-if. */
+/**
+ * Undefined when neither the portal nor the policy knows such an account. `extra` overrides are added for a what-if.
+ * The steps are those of the portal's plan: what other accounts hold or do holds them here too.
+ */
 export async function accountState(
   store: AccountStore,
   { engine, policy, sites }: Compiled,
@@ -41,9 +43,10 @@ export async function accountState(
   key: string,
   now: number,
   extra: readonly Override[],
+  kept: KeptPlans,
 ): Promise<AccountState | undefined> {
   const rules = portalPolicy(policy.portals, portal.id);
-  const pairing = await findPairing(store, rules, portal.id, key);
+  const pairing = await findPairing(store, kept, rules, portal, key, now);
   if (!pairing) return undefined;
   const person = pairing.people.length === 1 ? pairing.people[0] : undefined;
   const [readings, applied] = pairing.account
@@ -62,7 +65,10 @@ export async function accountState(
     partial: partialSources(await store.snapshots.latest()),
     now,
   };
-  const judged = judge(court, pairing, subject, knownOf(readings, applied));
+  const known = knownOf(readings, applied);
+  const judged = judge(court, pairing, subject, known);
+  const holding = pairing.account && holdingOf(portal, pairing.key, pairing.account, person, known);
+  const own = { key: pairing.key, plan: judged.plan, ...(holding && { holding }) };
   const against = new Map(
     judged.plan.steps.filter((step) => step.kind === 'revoke').map((step) => [step.id, step.reasons]),
   );
@@ -77,7 +83,7 @@ export async function accountState(
       because: judged.desired.items.get(item) ?? [],
       against: against.get(`${portal.id}/${pairing.key}/revoke/${item}`) ?? [],
     })),
-    plan: judged.plan,
+    plan: await kept.planOf(portal, own, extra.length > 0, now),
     hours: windows === 'always' ? [] : windows,
     overrides:
       subject?.overrides.filter((override) => override.expiresAt === undefined || override.expiresAt > now) ??
@@ -94,24 +100,16 @@ export function portalPolicy(portals: readonly PortalPolicy[], id: string): Port
 
 async function findPairing(
   store: AccountStore,
+  kept: KeptPlans,
   rules: PortalPolicy,
-  portal: string,
+  portal: Descriptor,
   key: string,
+  now: number,
 ): Promise<Pairing | undefined> {
-  const account = await store.accounts.byKey(portal, key);
-  const people = await claimants(store, rules, key);
+  const account = await store.accounts.byKey(portal.id, key);
+  const people = await kept.claimants(portal, key, now);
   if (!account && people.length === 0) return undefined;
   return correlate(rules, account ? [account] : [], people)[0];
-}
-
-/** People whose key in this portal is `key`: a look-up where the template is the user name, a scan otherwise. */
-async function claimants(store: Pick<Store, 'people'>, rules: PortalPolicy, key: string): Promise<Person[]> {
-  const claims = (person: Person) => foldKey(keyOf(rules, person) ?? '') === foldKey(key);
-  if (rules.identifier === '{userName}')
-    return (await store.people.find(key)).map((row) => row.person).filter(claims);
-  const found: Person[] = [];
-  await store.people.each((people) => void found.push(...people.filter(claims)));
-  return found;
 }
 
 function plannedAccount(portal: string, key: string): Account {

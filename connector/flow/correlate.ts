@@ -41,7 +41,7 @@ export function correlate(
 }
 
 /** A person who came back under a new identity takes the place of the archived one. */
-function livingFirst(people: readonly Person[]): readonly Person[] {
+export function livingFirst(people: readonly Person[]): readonly Person[] {
   const living = people.filter((person) => person.status !== 'archived');
   return living.length > 0 ? living : people;
 }

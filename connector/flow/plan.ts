@@ -1,22 +1,20 @@
 import type { Policy } from '../../shared/model/policy.ts';
 import { approvalsFor } from '../../shared/plan/approval.ts';
 import { assemblePlan } from '../../shared/plan/assemble.ts';
-import { bundlesOf } from '../../shared/plan/bundle.ts';
 import { holdingOf, sharing, type Holding } from '../../shared/plan/constraint/holding.ts';
 import type { Adoption } from '../../shared/plan/drift.ts';
 import { trippedBy } from '../../shared/plan/guard.ts';
 import type { AccountPlan, Plan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import type { SnapshotRecord, Store } from '../store/store.ts';
-import { portalPolicy } from './account.ts';
 import { release } from './apply/release.ts';
 import { correlate } from './correlate.ts';
+import { courts } from './court.ts';
 import { sha256 } from './hash.ts';
 import { judge, type Court } from './judge.ts';
 import { loadCrowd, subjectIn, type Crowd } from './plan/crowd.ts';
 import { portalsAgainst, sideFinder } from './plan/elsewhere.ts';
 import { loadLedger, type Ledger } from './plan/ledger.ts';
-import { partialSources } from './plan/partial.ts';
 import { populationOf } from './plan/population.ts';
 import type { Compiled } from './world.ts';
 
@@ -66,22 +64,6 @@ export async function planPortals(
     planned.push(planOne(planning, courtOf(portal), crowd, await ledgerOf(portal.id), snapshots, elsewhere));
   }
   return planned;
-}
-
-function courts(
-  { engine, policy, sites, now }: Planning,
-  snapshots: readonly SnapshotRecord[],
-): (portal: Descriptor) => Court {
-  const partial = partialSources(snapshots);
-  return (portal) => ({
-    engine,
-    portal,
-    policy: portalPolicy(policy.portals, portal.id),
-    sites: sites.get(portal.id) ?? [],
-    bundles: bundlesOf(portal, policy),
-    partial,
-    now,
-  });
 }
 
 function planOne(

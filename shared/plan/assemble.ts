@@ -71,7 +71,12 @@ export function assemblePlan(input: AssembleInput): Plan {
  * Limits in the order in which they depend on each other: who may lose a right decides which rights still meet, and
  * only what is still to be given takes a place or a seat.
  */
-function constrain(input: AssembleInput): { plans: readonly AccountPlan[]; costs: Plan['costs'] } {
+export function constrain(
+  input: Pick<
+    AssembleInput,
+    'portal' | 'policy' | 'sites' | 'plans' | 'holdings' | 'elsewhere' | 'confirmed' | 'now'
+  >,
+): { plans: readonly AccountPlan[]; costs: Plan['costs'] } {
   const { portal, policy, holdings, now } = input;
   const rights = rightsOf(portal, bundlesOf(portal, policy));
   const limits = holderLimits(portal, policy.holders);

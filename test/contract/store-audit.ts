@@ -39,6 +39,21 @@ export function auditContract(open: () => Promise<Store>): void {
       expect(await store().audit.verify()).toBeUndefined();
     });
 
+    test('tells what was appended after a link', async () => {
+      const { audit } = store();
+      const head = await audit.head();
+      for (const action of ['x', 'y', 'z']) await audit.append(entry(action));
+      expect(await audit.head()).toBe(head + 3);
+      const actions = async (seq: number, limit: number) =>
+        (await audit.after(seq, limit)).map(({ seq: number, action }) => [number - head, action]);
+      expect(await actions(head, 2)).toEqual([
+        [1, 'x'],
+        [2, 'y'],
+      ]);
+      expect(await actions(head + 2, 9)).toEqual([[3, 'z']]);
+      expect(await actions(head + 3, 9)).toEqual([]);
+    });
+
     test('hands over the whole chain in order, in pages', async () => {
       const links: AuditLink[] = [];
       await store().audit.each((page) => void links.push(...page));

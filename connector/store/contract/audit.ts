@@ -38,6 +38,10 @@ export interface AuditLog {
   recent(limit: number): Promise<readonly AuditEntry[]>;
   /** Newest first. */
   search(query: AuditQuery, page: Page): Promise<Found<AuditLink>>;
+  /** The number of the newest link, 0 of an empty chain. No link is committed below one that is. */
+  head(): Promise<number>;
+  /** The links after a number, oldest first; at most `limit`. */
+  after(seq: number, limit: number): Promise<readonly AuditLink[]>;
   /** The whole chain, oldest first, in pages. */
   each(visit: (links: readonly AuditLink[]) => void | Promise<void>): Promise<void>;
   /** Undefined when the whole chain verifies, else its first break. */

@@ -49,6 +49,13 @@ export function audit(db: Db, dialect: StoreDialect): AuditLog {
       return { total, items: rows.map(toLink) };
     },
 
+    async head() {
+      const head = await db.selectFrom('audit_head').select('seq').executeTakeFirst();
+      return head?.seq ?? 0;
+    },
+
+    after: async (seq, limit) => (await linksAfter(db, seq)(undefined, limit)).map(toLink),
+
     async each(visit) {
       for await (const page of pages(PAGE, linksAfter(db, 0))) await visit(page.map(toLink));
     },
