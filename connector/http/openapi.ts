@@ -113,6 +113,7 @@ function hasKeys(schema: z.ZodType): boolean {
 }
 
 function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  // A part of a policy may be any JSON, for which zod has no word that JSON Schema has.
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 }
