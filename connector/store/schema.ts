@@ -25,6 +25,8 @@ export interface PeopleTable extends Stamped {
   external_id: string | null;
   display_name: string;
   display_name_folded: string;
+  /** The words of the display name without accents, in alphabetical order. */
+  name_key: string;
   given_name: string | null;
   family_name: string | null;
   email: string | null;
@@ -101,6 +103,11 @@ export interface AccountsTable {
   comment: string | null;
   /** Key of another account of the portal. */
   parent: string | null;
+  name: string | null;
+  name_key: string | null;
+  email_folded: string | null;
+  state: string | null;
+  shown_at: Time | null;
   created_at: ColumnType<Time, Time, never>;
   updated_at: Time;
 }
@@ -109,8 +116,12 @@ export interface ObservationsTable {
   account_id: number;
   tab: string;
   read_at: Time;
-  /** [item, ticked] pairs in the order of the page. */
+  /** When everything that is older was replaced; null = only parts of the tab were seen. */
+  whole_at: Time | null;
+  /** [item, ticked] pairs in the order of the page; a third element is when, where that is not `read_at`. */
   items: JsonText;
+  /** The pages seen so far of a tab that is read page after page. */
+  walk: JsonText | null;
 }
 
 export interface AppliedTable {

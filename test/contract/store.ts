@@ -8,6 +8,7 @@ import { journalContract } from './store-journal.ts';
 import { membersContract } from './store-members.ts';
 import { peopleContract } from './store-people.ts';
 import { plansContract } from './store-plans.ts';
+import { shownContract } from './store-shown.ts';
 import { populationContract } from './store-population.ts';
 import { portalContract } from './store-portal.ts';
 import { predicateContract } from './store-predicate.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     membersContract(open);
     directoryContract(open);
     portalContract(open);
+    shownContract(open);
     plansContract(open);
     journalContract(open);
     populationContract(open);

@@ -21,6 +21,8 @@ export interface People {
   byKey(source: string, key: string): Promise<PersonRow | undefined>;
   /** Not archived, any source; `name` is a userName, e-mail or id, compared without case. */
   find(name: string): Promise<readonly PersonRow[]>;
+  /** Of any source and status, with this display name in whatever order of its words and with whatever accents. */
+  named(name: string): Promise<readonly Person[]>;
   /** Not archived people of one source, ordered by id unless `sort` says otherwise. */
   search(source: string, where: Predicate | undefined, page: Page, sort?: Sort): Promise<Found<PersonRow>>;
   /** @throws Problem STORE_CONFLICT when the source already has that userName among its not archived people. */

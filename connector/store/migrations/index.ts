@@ -2,7 +2,8 @@ import { directory } from './0001-directory.ts';
 import { portal } from './0002-portal.ts';
 import { access } from './0003-access.ts';
 import { plans } from './0004-plans.ts';
+import { shown } from './0005-shown.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
-export const migrations: readonly Migration[] = [directory, portal, access, plans];
+export const migrations: readonly Migration[] = [directory, portal, access, plans, shown];

@@ -2,6 +2,8 @@ import type { Selectable } from 'kysely';
 import { v7 } from 'uuid';
 import type { Account, AccountStatus } from '../../../shared/model/account.ts';
 import type { StoreDialect } from '../dialect.ts';
+import { nameKey } from '../../../shared/portal/person-name.ts';
+import { chunks } from '../batches.ts';
 import { fold } from '../fold.ts';
 import { notArchived, type AccountsTable, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
@@ -12,6 +14,8 @@ import { noSuchPerson } from './person-conflict.ts';
 
 /** While an account is in one of these, nothing holds in it. */
 const ENDED: readonly AccountStatus[] = ['suspended', 'archived'];
+
+const KEYS = 500;
 
 export function accounts(db: Db, dialect: StoreDialect): Accounts {
   const rows = (portal: string) => db.selectFrom('accounts').selectAll().where('portal', '=', portal);
@@ -54,6 +58,25 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
     async byKey(portal, key) {
       const row = await rows(portal).where('key_folded', '=', fold(key)).executeTakeFirst();
       return row && toAccount(row);
+    },
+
+    async byKeys(portal, keys) {
+      const found: Account[] = [];
+      for (const chunk of chunks(keys.map(fold), KEYS)) {
+        found.push(...(await rows(portal).where('key_folded', 'in', chunk).execute()).map(toAccount));
+      }
+      return found;
+    },
+
+    async named(portal, name) {
+      const key = nameKey(name);
+      if (key === '') return [];
+      return (await rows(portal).where('name_key', '=', key).orderBy('key_folded').execute()).map(toAccount);
+    },
+
+    async withEmail(portal, email) {
+      const found = rows(portal).where('email_folded', '=', fold(email)).orderBy('key_folded');
+      return (await found.execute()).map(toAccount);
     },
 
     upsert: (portal, patches, now) =>
@@ -100,14 +123,17 @@ async function isNobodysEnd(db: Db, portal: string, { key, status }: AccountPatc
 }
 
 /** The fields that a patch gives, as columns; only a person may be given as null. */
-function given({ person, status, mode, email, comment, parent }: AccountPatch) {
+function given({ person, status, mode, email, comment, parent, name, state, shownAt }: AccountPatch) {
   return {
     ...(person !== undefined && { person }),
     ...(status !== undefined && { status }),
     ...(mode !== undefined && { mode }),
-    ...(email !== undefined && { email }),
+    ...(email !== undefined && { email, email_folded: fold(email) }),
     ...(comment !== undefined && { comment }),
     ...(parent !== undefined && { parent }),
+    ...(name !== undefined && { name, name_key: nameKey(name) }),
+    ...(state !== undefined && { state }),
+    ...(shownAt !== undefined && { shown_at: shownAt }),
   };
 }
 
@@ -121,6 +147,10 @@ function toAccount({
   email,
   comment,
   parent,
+  name,
+  state,
+  shown_at: shownAt,
 }: Selectable<AccountsTable>): Account {
-  return withoutNulls({ id: uid, portal, key, person, status, mode, email, comment, parent });
+  const shown = { name, state, shownAt };
+  return withoutNulls({ id: uid, portal, key, person, status, mode, email, comment, parent, ...shown });
 }

@@ -17,6 +17,7 @@ const OVERWRITTEN = [
   'user_name_folded',
   'display_name',
   'display_name_folded',
+  'name_key',
   'given_name',
   'family_name',
   'email',

@@ -1,15 +1,18 @@
-import type { Selectable } from 'kysely';
-import type { ItemKey } from '../../../shared/plan/item.ts';
-import type { Db, ObservationsTable } from '../schema.ts';
+import type { Db } from '../schema.ts';
+import { chunks } from '../batches.ts';
+import { storeProblems } from '../problems.ts';
 import { transact } from '../transact.ts';
-import type { Observations, TabReading } from '../store.ts';
-import { toJson } from '../text.ts';
+import type { Observations } from '../store.ts';
 import { accountId } from './account-id.ts';
 import { applied } from './applied.ts';
+import { readingColumns, toReading } from './reading-row.ts';
+
+const ACCOUNTS = 500;
+const ROWS = 500;
 
 export function observations(db: Db): Observations {
-  const rows = () =>
-    db
+  const rows = (inside: Db = db) =>
+    inside
       .selectFrom('observations')
       .innerJoin('accounts', 'accounts.id', 'observations.account_id')
       .selectAll('observations')
@@ -20,25 +23,48 @@ export function observations(db: Db): Observations {
   return {
     ...applied(db),
 
-    record: (account, { tab, readAt, items, profiles }) =>
+    record: (account, reading) =>
       transact(db, async (inside) => {
-        const row = {
-          account_id: await accountId(inside, account),
-          tab,
-          read_at: readAt,
-          items: toJson([...items, ...profileCells(profiles)]),
-        };
+        const { tab, ...columns } = readingColumns(reading);
         await inside
           .insertInto('observations')
-          .values(row)
+          .values({ account_id: await accountId(inside, account), tab, ...columns })
           .onConflict((conflict) =>
             conflict
               .columns(['account_id', 'tab'])
-              .doUpdateSet({ read_at: row.read_at, items: row.items })
+              .doUpdateSet(columns)
               // Two browsers may report the same tab in the wrong order.
-              .where('observations.read_at', '<=', readAt),
+              .where('observations.read_at', '<=', reading.readAt),
           )
           .execute();
+      }),
+
+    amend: (accounts, change) =>
+      transact(db, async (inside) => {
+        for (const chunk of chunks([...new Set(accounts)], ACCOUNTS)) {
+          const ids = await holdAccounts(inside, chunk);
+          const found = await rows(inside).where('accounts.uid', 'in', chunk).execute();
+          const tabs = Map.groupBy(found, (row) => row.uid);
+          const values = chunk.flatMap((account) =>
+            change(account, (tabs.get(account) ?? []).map(toReading)).map((reading) => ({
+              account_id: ids.get(account)!,
+              ...readingColumns(reading),
+            })),
+          );
+          for (const part of chunks(values, ROWS))
+            await inside
+              .insertInto('observations')
+              .values(part)
+              .onConflict((conflict) =>
+                conflict.columns(['account_id', 'tab']).doUpdateSet((eb) => ({
+                  read_at: eb.ref('excluded.read_at'),
+                  whole_at: eb.ref('excluded.whole_at'),
+                  items: eb.ref('excluded.items'),
+                  walk: eb.ref('excluded.walk'),
+                })),
+              )
+              .execute();
+        }
       }),
 
     async of(account) {
@@ -53,27 +79,18 @@ export function observations(db: Db): Observations {
   };
 }
 
-/** Profiles are kept among the boxes of their tab, as `profile:` and the module. */
-const PROFILE = 'profile:';
-
-function profileCells(profiles: TabReading['profiles']): readonly [string, string | null][] {
-  return [...(profiles ?? [])].map(([module, profile]) => [PROFILE + module, profile ?? null]);
-}
-
-function toReading({ tab, read_at: readAt, items }: Selectable<ObservationsTable>): TabReading {
-  const cells = JSON.parse(items) as [string, boolean | string | null][];
-  const profiles = cells.filter(([key]) => key.startsWith(PROFILE));
-  return {
-    tab,
-    readAt,
-    items: new Map(cells.filter(([key]) => !key.startsWith(PROFILE)) as [ItemKey, boolean][]),
-    ...(profiles.length > 0 && {
-      profiles: new Map(
-        profiles.map(([key, profile]) => [
-          key.slice(PROFILE.length),
-          typeof profile === 'string' ? profile : undefined,
-        ]),
-      ),
-    }),
-  };
+/** Row ids by id. A write that changes nothing locks the rows in both dialects: two pages of a list do not lose one. */
+async function holdAccounts(inside: Db, uids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const held = await inside
+    .updateTable('accounts')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('uid', 'in', uids)
+    .returning(['uid', 'id'])
+    .execute();
+  const ids = new Map(held.map(({ uid, id }) => [uid, id]));
+  const missing = uids.find((uid) => !ids.has(uid));
+  if (missing === undefined) return ids;
+  throw storeProblems.STORE_UNKNOWN({
+    what: { fr: `le compte ${missing}`, en: `the account ${missing}` },
+  });
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { fold } from '../fold.ts';
@@ -44,6 +45,12 @@ export function people(db: Db, dialect: StoreDialect): People {
         .orderBy('uid')
         .execute();
       return found.map(toPersonRow);
+    },
+
+    async named(name) {
+      const key = nameKey(name);
+      if (key === '') return [];
+      return (await rows().where('name_key', '=', key).orderBy('uid').execute()).map(toPerson);
     },
 
     search: (source, where, page, sort) =>

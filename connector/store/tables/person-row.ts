@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Person } from '../../../shared/model/person.ts';
+import { nameKey } from '../../../shared/portal/person-name.ts';
 import { fold } from '../fold.ts';
 import type { PeopleTable } from '../schema.ts';
 import type { Json, NewPerson, PersonRow } from '../store.ts';
@@ -14,6 +15,7 @@ export function personColumns(person: NewPerson) {
     user_name_folded: fold(person.userName),
     display_name: person.displayName,
     display_name_folded: fold(person.displayName),
+    name_key: nameKey(person.displayName),
     given_name: person.givenName ?? null,
     family_name: person.familyName ?? null,
     email: person.email ?? null,
