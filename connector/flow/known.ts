@@ -3,6 +3,7 @@ import type { Item, ItemKey } from '../../shared/plan/item.ts';
 import type { Known } from '../../shared/plan/known.ts';
 import type { Step } from '../../shared/plan/step.ts';
 import type { TabReading } from '../store/store.ts';
+import { contentOf, newestCells } from './reading/cells.ts';
 
 /*
  * What Portillon put there and saw confirmed is stored as keys that are on or off. A box is one by itself; a profile
@@ -25,11 +26,13 @@ export function knownOf(readings: readonly TabReading[], applied: ReadonlyMap<st
     } else if (key.startsWith(HOURS)) {
       if (on) hours = JSON.parse(key.slice(HOURS.length)) as readonly Schedule[] | 'always';
     } else boxes.set(key as ItemKey, on);
+  const seen = contentOf(newestCells(readings), 0);
   return {
-    ticked: new Map(readings.flatMap((reading) => [...reading.items])),
-    tabsRead: new Set(readings.map((reading) => reading.tab)),
+    ticked: seen.items,
+    tabsRead: new Set(readings.filter(({ partial }) => !partial).map((reading) => reading.tab)),
     applied: boxes,
-    profiles: new Map(readings.flatMap((reading) => [...(reading.profiles ?? [])])),
+    profiles: seen.profiles ?? new Map(),
+    ...(seen.hours && { hours: seen.hours }),
     ...(profiles.size > 0 && { appliedProfiles: profiles }),
     ...(hours && { appliedHours: hours }),
   };
