@@ -29,8 +29,8 @@ export const pageQueue: Delivery = {
 
 function hasBox(portal: Descriptor, { item, tab }: Step): boolean {
   if (!item || !portal.pages) return false;
-  const { boxes, lists } = portal.pages;
-  if (item.kind === 'feature' && boxes.some((box) => box.feature === item.id)) return true;
+  const { singles, lists } = portal.pages;
+  if (item.kind === 'feature' && singles.some((box) => box.feature === item.id)) return true;
   return lists.some((list) => list.tab === tab && list.holds === `${item.kind}s`);
 }
 

@@ -1,23 +1,46 @@
 import type { PagedDescriptor } from '../../shared/portal/descriptor.ts';
 
 /** The part of a descriptor that finds things on a page: the portal's own words, nothing of our policy. */
-export type Recipe = Pick<PagedDescriptor, 'id' | 'pages' | 'tabs' | 'features' | 'sections' | 'fields'>;
+export type Recipe = Pick<
+  PagedDescriptor,
+  'id' | 'pages' | 'tabs' | 'features' | 'sections' | 'fields' | 'modules'
+>;
 
 /** What a box stands for. A site is known here by the words of its row only (decision 0003). */
 export type BoxSubject =
-  { readonly kind: 'feature'; readonly id: string } | { readonly kind: 'site'; readonly label: string };
+  | { readonly kind: 'feature'; readonly id: string }
+  | { readonly kind: 'site'; readonly label: string }
+  | { readonly kind: 'profile'; readonly module: string }
+  | { readonly kind: 'hours' };
 
-/** One box of the page or, in consultation, one yes/no mark. */
+/** How a box should be. `value`: of a profile its name, of login hours their text (adapter/hours-text.ts). */
+export interface Wish {
+  readonly ticked: boolean;
+  readonly value?: string | undefined;
+}
+
+/** `refused` = the page put it back; `by-hand` = only the user may press what changes it. */
+export type WriteResult = 'done' | 'unchanged' | 'missing' | 'disabled' | 'refused' | 'by-hand';
+
+/** One box of the page, or what a portal has in its place: a badge, a pair of buttons, a drop-down list. */
 export interface Box {
   readonly subject: BoxSubject;
   /** Where the portal shows the box; a sign stands at its end. */
   readonly cell: Element;
-  /** Absent in consultation: nothing to click. */
-  readonly input?: HTMLInputElement;
-  /** What the server rendered: the portal's saved state, whatever was ticked since. */
+  /** Brings it to a state by clicks, as a person would. Absent in consultation: nothing to click. */
+  readonly set?: (wish: Wish) => WriteResult | Promise<WriteResult>;
+  /** What the portal has saved, whatever was ticked since. */
   readonly saved: boolean;
   readonly now: boolean;
+  /** What is chosen, where it is more than yes or no; empty = nothing. */
+  readonly value?: { readonly saved: string; readonly now: string };
   readonly disabled: boolean;
+}
+
+/** What a page of a longer list shows: the page's number and how many there are. */
+export interface PageOf {
+  readonly number: number;
+  readonly of: number;
 }
 
 /** The page of one account, with the tab that it shows. */
@@ -25,22 +48,48 @@ export interface AccountReading {
   readonly kind: 'account';
   /** As the page writes them, suffixes included. */
   readonly viewer: string;
-  readonly account: string;
+  /** Absent where this page tells the person's name only. */
+  readonly account: string | undefined;
+  readonly name: string | undefined;
   /** Absent: a tab that holds none of the portal's boxes. */
   readonly tab: string | undefined;
   readonly consultation: boolean;
-  /** The tab's list shows every row at once. */
+  /** The tab's lists show every row at once. */
   readonly complete: boolean;
+  readonly page: PageOf | undefined;
   /** The list is in a mode that shows other things; nothing can be said of its sites. */
   readonly unreadable: 'mode' | undefined;
+  /** The portal's own states of the account that are written here. */
+  readonly states: readonly string[];
+  readonly parent: string | undefined;
+  /** The portal says that what it shows is saved; undefined where every page shows what is saved. */
+  readonly rest: boolean | undefined;
   readonly boxes: readonly Box[];
   /** The element to watch for changes. */
   readonly root: Element;
 }
 
+/** One line of the portal's list of accounts. */
+export interface ListedAccount {
+  readonly key: string;
+  readonly name?: string;
+  readonly items: readonly { readonly feature: string; readonly ticked: boolean }[];
+}
+
+export interface ListReading {
+  readonly kind: 'account-list';
+  readonly viewer: string;
+  readonly accounts: readonly ListedAccount[];
+  /** The last page of the list, or its only one; false while something is searched for. */
+  readonly last: boolean;
+  readonly filtered: boolean;
+}
+
 /** What an adapter makes of a page. `changed`: a required label is missing or not unique; nothing may be touched. */
 export type Reading =
   | AccountReading
-  | { readonly kind: 'account-list'; readonly viewer: string; readonly accounts: readonly string[] }
+  | ListReading
+  /** The form of a new account. */
+  | { readonly kind: 'create'; readonly viewer: string }
   | { readonly kind: 'changed'; readonly probes: readonly string[] }
-  | { readonly kind: 'elsewhere' };
+  | { readonly kind: 'elsewhere'; readonly viewer: string | undefined };

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../../shared/portal/label.ts';
 import type { Box } from './contract.ts';
+import { clickBox } from './write.ts';
 
 export type BoxState = Omit<Box, 'subject'>;
 
@@ -11,16 +12,20 @@ const NO = new Set(['non', 'no', '✗', '✘']);
 export function readBox(cell: Element): BoxState | undefined {
   const [input, ...others] = cell.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
   if (others.length > 0) return undefined;
-  if (input)
-    return {
-      cell: placeBeside(input) ?? cell,
-      input,
-      saved: input.defaultChecked,
-      now: input.checked,
-      disabled: input.matches(':disabled'),
-    };
+  if (input) return boxOf(input);
   const ticked = readMark(cell);
   return ticked === undefined ? undefined : { cell, saved: ticked, now: ticked, disabled: true };
+}
+
+/** What a check box shows. Its mark in the page's source is what a server has saved. */
+export function boxOf(input: HTMLInputElement): BoxState {
+  return {
+    cell: placeBeside(input) ?? input,
+    saved: input.defaultChecked,
+    now: input.checked,
+    disabled: input.matches(':disabled'),
+    set: ({ ticked }) => clickBox(input, ticked),
+  };
 }
 
 /** Not inside a label element: a click on a sign there would tick the box. */

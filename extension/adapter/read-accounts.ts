@@ -1,19 +1,94 @@
-import type { Recipe } from './contract.ts';
+import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import type { Label, Pages } from '../../shared/portal/descriptor.ts';
+import type { ListedAccount, ListReading, Recipe } from './contract.ts';
+import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
 import { findLabel, type TextIndex } from './locate.ts';
-import { cellAt, columnOf, rowAround, rowsOf, tableAround } from './table.ts';
+import { isFiltered, readPager } from './pager.ts';
 
-/** The account identifiers that the portal's list shows on this page; undefined on any other page. */
-export function readAccountList(recipe: Recipe, index: TextIndex): string[] | undefined {
+type Held = NonNullable<Pages['accountList']>['holds'][number];
+
+/** A line of the list, with its row: what a click opens. */
+export interface AccountRow {
+  readonly account: ListedAccount;
+  readonly row: Element;
+  readonly cell: Element;
+}
+
+/** The lines of the portal's list of accounts; undefined on any other page. */
+export function accountRows(recipe: Recipe, index: TextIndex): AccountRow[] | undefined {
   const { accountList } = recipe.pages;
   if (!accountList || findLabel(index, accountList.heading).length === 0) return undefined;
   const [header, ...others] = findLabel(index, accountList.column).filter((element) =>
     element.closest('th,[role=columnheader]'),
   );
   const table = header && tableAround(header);
-  if (!table || others.length > 0) return undefined;
+  const headerRow = header && rowAround(header);
+  if (!table || !headerRow || others.length > 0) return undefined;
   const column = columnOf(header);
+  const names = accountList.name.map((label) => columnNamed(headerRow, label));
+  const holds = accountList.holds.map((held) => ({ held, at: columnNamed(headerRow, held.column) }));
   return rowsOf(table)
-    .filter((row) => row !== rowAround(header))
-    .map((row) => cellAt(row, column)?.textContent.trim() ?? '')
-    .filter((text) => text !== '');
+    .filter((row) => row !== headerRow)
+    .flatMap((row): AccountRow[] => {
+      const cell = cellAt(row, column);
+      const key = textOf(cell);
+      if (!cell || key === '') return [];
+      const name = names
+        .map((at) => textOf(cellAt(row, at)))
+        .join(' ')
+        .trim();
+      const items = holds.flatMap(({ held, at }) => heldBy(recipe, held, cellAt(row, at)));
+      return [{ account: { key, ...(name !== '' && { name }), items }, row, cell }];
+    });
 }
+
+export function readAccountList(
+  recipe: Recipe,
+  index: TextIndex,
+  viewer: string,
+  root: ParentNode,
+): ListReading | undefined {
+  const rows = accountRows(recipe, index);
+  if (!rows) return undefined;
+  const { pager, search } = recipe.pages.accountList ?? {};
+  const filtered = isFiltered(search, root);
+  return {
+    kind: 'account-list',
+    viewer,
+    accounts: rows.map(({ account }) => account),
+    last: !filtered && readPager(pager, root).last,
+    filtered,
+  };
+}
+
+/** What a cell says of the rights of its row's account; nothing where its words are unknown. */
+function heldBy(recipe: Recipe, held: Held, cell: Element | undefined): ListedAccount['items'] {
+  if (!cell) return [];
+  if (held.shape === 'word') {
+    const said = normaliseLabel(cell.textContent);
+    const says = (labels: readonly Label[]) => labels.some((label) => spellings(label).has(said));
+    if (says(held.yes)) return [{ feature: held.feature, ticked: true }];
+    return says(held.no) ? [{ feature: held.feature, ticked: false }] : [];
+  }
+  const shown = new Set(
+    [...cell.querySelectorAll('*')].map((each) =>
+      normaliseLabel(each.textContent || each.getAttribute('title') || ''),
+    ),
+  );
+  const sections = new Set(recipe.sections.filter(({ tab }) => tab === held.tab).map(({ id }) => id));
+  const singles = new Set(recipe.pages.singles.map(({ feature }) => feature));
+  return recipe.features
+    .filter(({ id, kind, section }) => kind === 'function' && sections.has(section) && !singles.has(id))
+    .map(({ id, label }) => ({
+      feature: id,
+      ticked: [...spellings(label)].some((words) => shown.has(words)),
+    }));
+}
+
+function columnNamed(headerRow: Element, label: Label): number {
+  const words = spellings(label);
+  const cell = cellsOf(headerRow).find((each) => words.has(normaliseLabel(each.textContent)));
+  return cell ? columnOf(cell) : -1;
+}
+
+const textOf = (cell: Element | undefined): string => cell?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';

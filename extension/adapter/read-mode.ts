@@ -2,9 +2,14 @@ import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
 import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
 import { findLabel, type TextIndex } from './locate.ts';
 import type { Probes } from './probe.ts';
+import { wordsOf } from './shape/question.ts';
 
 /** Whether the list shows what the descriptor says, or something else («Par agence»), by the mode that is chosen. */
-export function readMode(list: ListDescriptor, index: TextIndex, probes: Probes): 'readable' | 'other' {
+export function readMode(
+  list: ListDescriptor<'table'>,
+  index: TextIndex,
+  probes: Probes,
+): 'readable' | 'other' {
   if (!list.mode) return 'readable';
   const probe = `list:${list.tab}:mode`;
   const label = probes.one(probe, findLabel(index, list.mode.label));
@@ -21,18 +26,8 @@ function chosenIn(line: Element, label: ReadonlySet<string>): string {
   const radios = [...line.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   // What is saved, not what was just clicked: the page reloads with the other list then.
   const on = radios.find((radio) => radio.defaultChecked);
-  if (radios.length > 0) return on ? wordsAfter(on) : '';
+  if (radios.length > 0) return on ? wordsOf(on) : '';
   const words = normaliseLabel(line.textContent);
   const before = [...label].find((each) => words.startsWith(each));
   return before === undefined ? '' : words.slice(before.length).replace(/^[\s:]+/, '');
-}
-
-/** A radio's name: its label element, or the text that follows it up to the next radio. */
-function wordsAfter(radio: HTMLInputElement): string {
-  const [label] = radio.labels ?? [];
-  if (label) return normaliseLabel(label.textContent);
-  let words = '';
-  for (let node = radio.nextSibling; node && !(node instanceof HTMLInputElement); node = node.nextSibling)
-    words += node.textContent;
-  return normaliseLabel(words);
 }

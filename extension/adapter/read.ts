@@ -1,42 +1,70 @@
-import type { AccountReading, Box, Reading, Recipe } from './contract.ts';
-import { findLabel, findTemplate, indexTexts, type TextIndex } from './locate.ts';
+import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
+import type { AccountReading, Box, PageOf, Reading, Recipe } from './contract.ts';
+import { ask, viewersOf, whoseOf } from './whose.ts';
+import { findLabel, indexTexts, type TextIndex } from './locate.ts';
+import { findControls } from './name.ts';
+import { isFiltered, readPager } from './pager.ts';
 import { createProbes, type Probes } from './probe.ts';
 import { readAccountList } from './read-accounts.ts';
-import { readFlags } from './read-flags.ts';
-import { readList } from './read-list.ts';
 import { readMode } from './read-mode.ts';
+import { readBadges } from './shape/badges.ts';
+import { readBoxes } from './shape/boxes.ts';
+import { readChoices } from './shape/choices.ts';
+import { readHours } from './shape/hours.ts';
+import { readSingles } from './shape/single.ts';
+import { readTable } from './shape/table.ts';
 import { shownTab } from './tab.ts';
 
 /** This many of the portal's tabs on one page make it the page of an account, whatever its heading says. */
 const TABS_OF_AN_ACCOUNT = 0.6;
 
-/** Reads the page by the portal's recipe: headings, labels, check boxes, radio buttons; no value of any field. */
+/** Reads the page by the portal's recipe: headings, labels, boxes; no value of any field but the account's own key. */
 export function readPage(recipe: Recipe, root: HTMLElement): Reading {
+  const { pages } = recipe;
   const index = indexTexts(root);
+  const viewers = viewersOf(recipe, index, root);
+  const [viewer] = viewers;
+  const isPortal = pages.framed || pages.match.words.some((label) => isShown(index, root, label));
+  if (!isPortal) return { kind: 'elsewhere', viewer: undefined };
+  if (pages.create && viewer !== undefined && findLabel(index, pages.create.heading).length > 0)
+    return { kind: 'create', viewer };
+  const whose = whoseOf(recipe, index, root);
+  const listed = viewer === undefined ? undefined : readAccountList(recipe, index, viewer, root);
+  const isAccount = whose.name.length + whose.key.length > 0 || showsTabs(recipe, index);
+  if (listed && whose.name.length === 0 && !showsTabs(recipe, index)) return listed;
+  if (!isAccount) return { kind: 'elsewhere', viewer };
+
   const probes = createProbes();
-  const accounts = findTemplate(index, recipe.pages.account);
-  if (accounts.size === 0 && !showsTabs(recipe, index)) {
-    const [viewer] = findTemplate(index, recipe.pages.user).keys();
-    const listed = viewer === undefined ? undefined : readAccountList(recipe, index);
-    return viewer !== undefined && listed
-      ? { kind: 'account-list', viewer, accounts: listed }
-      : { kind: 'elsewhere' };
-  }
-  const account = probes.one('account', [...accounts.keys()]);
-  const viewer = probes.one('user', [...findTemplate(index, recipe.pages.user).keys()]);
-  const read = readShownTab(recipe, index, probes);
-  if (account === undefined || viewer === undefined || probes.failed.length > 0)
-    return { kind: 'changed', probes: probes.failed };
-  const heading = accounts.get(account);
-  return { kind: 'account', account, viewer, ...read, root: heading ? around(heading, read.boxes) : root };
+  const gives = new Set(pages.account.map((probe) => probe.gives));
+  const name = gives.has('name') ? probes.one('account:name', whose.name) : undefined;
+  const account = gives.has('name') && whose.key.length === 0 ? undefined : probes.one('account', whose.key);
+  if (viewer === undefined || viewers.length > 1) probes.fail('user');
+  const read = readShownTab(recipe, index, probes, root);
+  if (viewer === undefined || probes.failed.length > 0) return { kind: 'changed', probes: probes.failed };
+  const { heading } = whose;
+  return {
+    kind: 'account',
+    account,
+    name,
+    viewer,
+    ...read,
+    states: pages.states.filter(({ shown }) => findLabel(index, shown).length > 0).map(({ id }) => id),
+    parent: pages.parent && [...ask({ kind: 'beside', label: pages.parent.label }, index, root).keys()][0],
+    rest: pages.saved === 'page' ? undefined : isShown(index, root, pages.saved),
+    root: heading ? around(heading, read.boxes) : root,
+  };
 }
 
-function showsTabs(recipe: Recipe, index: TextIndex): boolean {
-  const { tabs } = recipe;
+/** Whether a word or a control of the page says this. */
+function isShown(index: TextIndex, root: ParentNode, label: Parameters<typeof findLabel>[1]): boolean {
+  return findLabel(index, label).length > 0 || findControls(root, label).length > 0;
+}
+
+function showsTabs({ tabs }: Recipe, index: TextIndex): boolean {
   const shown = tabs.filter(({ label }) =>
     findLabel(index, label).some((element) => element.closest('a,button,[role=tab]')),
   );
-  return shown.length / tabs.length >= TABS_OF_AN_ACCOUNT;
+  return tabs.length > 1 && shown.length / tabs.length >= TABS_OF_AN_ACCOUNT;
 }
 
 /** The smallest part of the page that holds the heading and every box: what has to be watched. */
@@ -47,24 +75,55 @@ function around(heading: Element, boxes: readonly Box[]): Element {
   return part ?? document.body;
 }
 
-type TabReading = Omit<AccountReading, 'kind' | 'viewer' | 'account' | 'root'>;
+type TabReading = Pick<AccountReading, 'tab' | 'boxes' | 'consultation' | 'complete' | 'page' | 'unreadable'>;
 
-function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes): TabReading {
+function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: ParentNode): TabReading {
+  const { pages } = recipe;
   const tab = shownTab(recipe, index);
-  const lists = recipe.pages.lists.filter((list) => list.tab === tab);
-  const readable = lists.filter((list) => readMode(list, index, probes) === 'readable');
+  const lists = pages.lists.filter((list) => list.tab === tab);
+  const readable = lists.filter(
+    (list) => list.shape !== 'table' || readMode(list, index, probes) === 'readable',
+  );
+  const hours = pages.hours && pages.hours.tab === tab ? readHours(pages.hours, index, probes) : undefined;
   const boxes: Box[] =
     tab === undefined
       ? []
       : [
-          ...readFlags(recipe, tab, index, probes),
+          ...readSingles(recipe, tab, index, probes),
           ...readable.flatMap((list) => readList(recipe, list, index, probes)),
+          ...(hours ? [hours] : []),
         ];
+  const place = pageOf(lists, root);
   return {
     tab,
     boxes,
-    consultation: boxes.length > 0 && boxes.every(({ input }) => input === undefined),
-    complete: readable.length === lists.length && lists.every((list) => list.complete),
+    consultation: boxes.length > 0 && boxes.every(({ set }) => set === undefined),
+    complete:
+      readable.length === lists.length &&
+      place === undefined &&
+      lists.every((list) => list.complete && !isFiltered(list.search, root)),
+    page: place,
     unreadable: readable.length < lists.length ? 'mode' : undefined,
   };
+}
+
+/** Which page of the tab's list this is; undefined where the list shows all at once, or only what was searched for. */
+function pageOf(lists: readonly ListDescriptor[], root: ParentNode): PageOf | undefined {
+  const paged = lists.find(({ pager }) => pager);
+  if (!paged || isFiltered(paged.search, root)) return undefined;
+  const { page } = readPager(paged.pager, root);
+  return page && page.of > 1 ? page : undefined;
+}
+
+function readList(recipe: Recipe, list: ListDescriptor, index: TextIndex, probes: Probes): Box[] {
+  switch (list.shape) {
+    case 'table':
+      return readTable(recipe, list, index, probes);
+    case 'boxes':
+      return readBoxes(recipe, list, index, probes);
+    case 'badges':
+      return readBadges(recipe, list, index, probes);
+    case 'choices':
+      return readChoices(recipe, list, index, probes);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Label } from '../../shared/portal/descriptor.ts';
+import type { Label, ListDescriptor } from '../../shared/portal/descriptor.ts';
 import type { Recipe } from './contract.ts';
 import { findLabel, type TextIndex } from './locate.ts';
 
@@ -12,20 +12,36 @@ const ENOUGH = 0.3;
 export function shownTab(recipe: Recipe, index: TextIndex): string | undefined {
   const scores = recipe.tabs.map(({ id }) => {
     const expected = wordsOf(recipe, id);
-    const shown = expected.filter((label) => findLabel(index, label).length > 0).length;
-    return { id, score: shown / Math.max(expected.length, 1) };
+    const isShown = (labels: readonly Label[]) => labels.some((label) => findLabel(index, label).length > 0);
+    return { id, score: expected.filter(isShown).length / Math.max(expected.length, 1) };
   });
   const best = scores.toSorted((a, b) => b.score - a.score)[0];
   return best && best.score >= ENOUGH ? best.id : undefined;
 }
 
-function wordsOf({ pages, features, sections, fields }: Recipe, tab: string): Label[] {
+/** What a tab says: of each group any label will do. */
+function wordsOf({ pages, features, sections, fields }: Recipe, tab: string): (readonly Label[])[] {
   const inTab = new Set(sections.filter((section) => section.tab === tab).map(({ id }) => id));
-  const held = features.filter(({ kind, section }) => kind !== 'attribute' && inTab.has(section));
+  const apart = new Map(pages.singles.map((single) => [single.feature, single]));
+  const held = features.filter(
+    ({ id, kind, section }) =>
+      kind !== 'attribute' && inTab.has(section) && apart.get(id)?.shape !== 'buttons',
+  );
   const lists = pages.lists.filter((list) => list.tab === tab);
+  const states = pages.states.filter((state) => state.tab === tab);
   return [
-    ...held.map(({ label }) => label),
-    ...lists.flatMap(({ columns, mode }) => [columns.label, columns.box, mode?.label]),
-    ...(pages.fieldsTab === tab ? fields.map(({ label }) => label) : []),
-  ].filter((label) => label !== undefined);
+    ...(lists.some(({ shape }) => shape === 'badges') ? [] : held.map(({ label }) => [label])),
+    ...lists.flatMap((list) => labelsOf(list).map((label) => [label])),
+    ...(pages.hours?.tab === tab ? [[pages.hours.question]] : []),
+    ...(states.length > 0 ? [states.map(({ shown }) => shown)] : []),
+    ...(pages.fieldsTab === tab ? fields.map(({ label }) => [label]) : []),
+  ];
+}
+
+function labelsOf(list: ListDescriptor): Label[] {
+  if (list.shape === 'boxes') return [list.under];
+  if (list.shape === 'badges') return [list.beside];
+  const { label, box } = list.columns;
+  const mode = list.shape === 'table' ? list.mode?.label : undefined;
+  return [label, box, mode].filter((each) => each !== undefined);
 }

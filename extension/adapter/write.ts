@@ -1,16 +1,22 @@
-import type { Box } from './contract.ts';
+import type { Box, Wish, WriteResult } from './contract.ts';
 
-/** `refused` = the page put the box back. */
-export type WriteResult = 'done' | 'unchanged' | 'missing' | 'disabled' | 'refused';
+/** Brings one box to what is wished, if there is anything to do and it can be done. Nothing is submitted. */
+export async function writeBox(box: Box, wish: Wish): Promise<WriteResult> {
+  if (!box.set || !box.cell.isConnected) return 'missing';
+  const isSo = box.value ? box.value.now === (wish.value ?? '') : box.now === wish.ticked;
+  if (isSo) return 'unchanged';
+  return box.disabled ? 'disabled' : await box.set(wish);
+}
 
 /**
- * Brings one box to `ticked` by a click, as a person would: frameworks listen to clicks and overwrite what is
- * set behind their backs. Then reads the box again. Nothing is submitted.
+ * Clicks a check box until it is so, and looks at it again: frameworks listen to clicks and overwrite what is set
+ * behind their backs.
  */
-export function writeBox({ input }: Box, ticked: boolean): WriteResult {
-  if (!input?.isConnected) return 'missing';
+export function clickBox(input: HTMLInputElement, ticked: boolean): WriteResult {
+  if (!input.isConnected) return 'missing';
   if (input.checked === ticked) return 'unchanged';
   if (input.matches(':disabled')) return 'disabled';
   input.click();
-  return input.checked === ticked ? 'done' : 'refused';
+  // A page that draws itself anew has another box there now, which the next reading judges.
+  return input.isConnected && input.checked !== ticked ? 'refused' : 'done';
 }

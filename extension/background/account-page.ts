@@ -7,29 +7,32 @@ import type { Line } from './line.ts';
 import type { Memory } from './memory.ts';
 import { keepReading } from './readings.ts';
 import { accountPage, resolveRows, setView, type Tab } from './tab.ts';
-import { keyOf, mayView, sameKey, stanceOf } from './who.ts';
+import { mayView, sameKey, stanceOf } from './who.ts';
 import { keepView, lastView } from './views.ts';
 
 /** Enough for the pages of a morning: a page load is reported once a tab. */
 const REPORTED_KEPT = 300;
 
-/** Takes what a tab's page shows: whose page it is, who looks, and what is known of that account from before. */
-export function takePage(tab: Tab, message: PageShown, memory: Memory): void {
+/**
+ * Takes what a tab's page shows: whose page it is, who looks, and what is known of that account from before. `account`:
+ * its key, as far as anybody knows (identify.ts).
+ */
+export function takePage(tab: Tab, message: PageShown, account: string | undefined, memory: Memory): void {
   const session = memory.pairing.get()?.session;
   const portal = tab.overlay?.portal;
   tab.shown = message;
   delete tab.focus;
   const page = accountPage(tab);
-  const account = page && portal && keyOf(page.account, portal);
   if (account === undefined || tab.account !== account) {
     delete tab.account;
     delete tab.view;
     delete tab.viewAt;
     tab.unknownAccount = false;
   }
-  tab.stance = page && portal && session ? stanceOf(page, portal, session.scope) : 'unknown';
+  const looks = page && { viewer: page.viewer, account: account ?? '' };
+  tab.stance = looks && portal && session ? stanceOf(looks, portal, session.scope) : 'unknown';
   if (account !== undefined) tab.account = account;
-  const allowed = page && portal && session && mayView(tab.stance, page, portal, session.scope);
+  const allowed = looks && portal && session && mayView(tab.stance, looks, portal, session.scope);
   const known = allowed && account !== undefined ? lastView(memory.views, portal.id, account) : undefined;
   if (!allowed) delete tab.view;
   else if (known && !tab.view) setView(tab, known.view, known.at);
@@ -39,9 +42,9 @@ export function takePage(tab: Tab, message: PageShown, memory: Memory): void {
 /** Whether the tab's account may be asked of the connector. */
 export function isOpen(tab: Tab, memory: Memory): boolean {
   const session = memory.pairing.get()?.session;
-  const [page, portal] = [accountPage(tab), tab.overlay?.portal];
-  return page !== undefined && portal !== undefined && session !== undefined
-    ? tab.account !== undefined && mayView(tab.stance, page, portal, session.scope)
+  const [page, portal, account] = [accountPage(tab), tab.overlay?.portal, tab.account];
+  return page !== undefined && portal !== undefined && session !== undefined && account !== undefined
+    ? mayView(tab.stance, { viewer: page.viewer, account }, portal, session.scope)
     : false;
 }
 
@@ -49,14 +52,25 @@ export function isOpen(tab: Tab, memory: Memory): boolean {
 export async function keepPageReading(tab: Tab, memory: Memory): Promise<void> {
   const [page, portal, shown] = [accountPage(tab), tab.overlay?.portal, tab.shown];
   if (!page || !portal || !shown || tab.account === undefined || page.tab === undefined) return;
-  if (tab.stance !== 'admin' || !shown.fresh || page.boxes.length === 0) return;
-  const name = `${shown.load} ${page.tab}`;
+  if (tab.stance !== 'admin' || !shown.fresh || page.boxes.length + page.states.length === 0) return;
+  const name = [shown.load, tab.account, page.tab, page.pageOf?.number ?? '', page.states].join(' ');
   const reported = memory.reported.get();
   if (reported.includes(name)) return;
   await memory.reported.set([...reported, name].slice(-REPORTED_KEPT));
   const place = { portal: portal.id, account: tab.account, tab: page.tab };
   const applied = await takeApplied(memory.applied, place);
-  await keepReading(memory.readings, { ...place, readAt: shown.readAt, boxes: page.boxes, applied });
+  const { boxes, states, parent, complete, pageOf } = page;
+  await keepReading(memory.readings, {
+    ...place,
+    readAt: shown.readAt,
+    load: shown.load,
+    boxes,
+    states,
+    complete,
+    ...(parent !== undefined && { parent }),
+    ...(pageOf && { pageOf }),
+    applied,
+  });
 }
 
 /** Asks the connector for the tab's account. Its trouble is the line's to tell; an unknown account is the tab's. */

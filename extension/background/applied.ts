@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { ItemKey } from '../../shared/plan/item.ts';
-import { itemKey } from '../../shared/wire/parts.ts';
+import { pageKey, type PageKey } from '../message/key.ts';
 import type { Stored } from './stored.ts';
 
 /** Items that Portillon clicked on a tab since that tab was last read, by portal, account and tab. */
-export const applied = z.record(z.string(), z.array(itemKey));
+export const applied = z.record(z.string(), z.array(pageKey));
 type Applied = z.infer<typeof applied>;
 
 interface Place {
@@ -15,14 +14,14 @@ interface Place {
 
 const nameOf = ({ portal, account, tab }: Place): string => JSON.stringify([portal, account, tab]);
 
-export function appliedAt(store: Stored<Applied>, place: Place): readonly ItemKey[] {
+export function appliedAt(store: Stored<Applied>, place: Place): readonly PageKey[] {
   return store.get()[nameOf(place)] ?? [];
 }
 
 export async function noteApplied(
   store: Stored<Applied>,
   place: Place,
-  keys: readonly ItemKey[],
+  keys: readonly PageKey[],
 ): Promise<void> {
   if (keys.length === 0) return;
   const all = new Set([...appliedAt(store, place), ...keys]);
@@ -30,7 +29,7 @@ export async function noteApplied(
 }
 
 /** The clicks go out with the reading that follows them, once. */
-export async function takeApplied(store: Stored<Applied>, place: Place): Promise<ItemKey[]> {
+export async function takeApplied(store: Stored<Applied>, place: Place): Promise<PageKey[]> {
   const { [nameOf(place)]: keys = [], ...others } = store.get();
   if (keys.length > 0) await store.set(others);
   return keys;

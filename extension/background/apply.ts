@@ -1,10 +1,11 @@
-import type { ItemKey } from '../../shared/plan/item.ts';
+import type { PageKey } from '../message/key.ts';
 import type { ApplyResult, FromOverlay } from '../message/overlay.ts';
 import type { PanelAnswers } from '../message/panel.ts';
 import { noteApplied } from './applied.ts';
 import type { Memory } from './memory.ts';
 import { problems } from './problems.ts';
 import { accountPage, rowsToApply, tell, type Tab } from './tab.ts';
+import { wantedOf } from './wanted.ts';
 
 const ANSWER_WITHIN_MS = 10_000;
 type Applied = Extract<FromOverlay, { type: 'page.applied' }>;
@@ -12,7 +13,7 @@ type Results = PanelAnswers['panel.apply'];
 
 export interface Applier {
   /** Has the page's boxes clicked. @throws Problem EXT_READ_ONLY, EXT_PAGE_GONE */
-  readonly apply: (tab: Tab, keys: readonly ItemKey[], from: 'panel' | 'confirm') => Promise<Results>;
+  readonly apply: (tab: Tab, keys: readonly PageKey[], from: 'panel' | 'confirm') => Promise<Results>;
   /** The overlay's answer. */
   readonly answered: (answer: Applied) => void;
 }
@@ -37,7 +38,7 @@ export function createApplier(applied: Memory['applied']): Applier {
           id,
           reading: shown.reading,
           from,
-          rows: rows.map(({ row, ticked }) => ({ row, ticked })),
+          rows: rows.map(({ key: _, ...row }) => row),
         });
         const { results } = await answer.promise;
         const byKey = new Map(
@@ -61,6 +62,6 @@ export function createApplier(applied: Memory['applied']): Applier {
   };
 }
 
-function notClicked(tab: Tab, key: ItemKey): ApplyResult | 'held' {
-  return tab.view?.items.find((item) => item.key === key)?.state === 'held' ? 'held' : 'missing';
+function notClicked(tab: Tab, key: PageKey): ApplyResult | 'held' {
+  return tab.view && wantedOf(tab.view, key)?.mark === 'held' ? 'held' : 'missing';
 }

@@ -5,8 +5,8 @@ import type { Answer } from '../message/answer.ts';
 import type { Handlers } from './command/handlers.ts';
 import { problems } from './problems.ts';
 import { settle } from './report.ts';
-import { pageOf } from './sender.ts';
-import type { Tab } from './tab.ts';
+import { frameOfPanel, pageOf } from './sender.ts';
+import { seatOf, type Tab } from './tab.ts';
 
 export interface AllHandlers {
   readonly panel: Handlers<'panel', Tab>;
@@ -21,13 +21,13 @@ export async function answerCommand(
   body: unknown,
   sender: Runtime.MessageSender,
   handlers: AllHandlers,
-  tabs: ReadonlyMap<number, Tab>,
+  tabs: ReadonlyMap<string, Tab>,
 ): Promise<Answer<unknown> | undefined> {
   const page = pageOf(sender);
   const parsed = command.safeParse(body);
   if (!page || !parsed.success || !parsed.data.type.startsWith(`${page}.`)) return undefined;
   return await settle(async () => {
-    const tab = tabs.get(sender.tab?.id ?? -1);
+    const tab = tabs.get(seatOf(sender.tab?.id ?? -1, page === 'panel' ? frameOfPanel(sender) : 0));
     if (page === 'panel' && !tab) throw problems.EXT_NO_ACCOUNT({});
     // The handler of a type takes the command of that type: one table, checked where it is written.
     const table = handlers[page] as unknown as Readonly<Record<string, AnyHandler>>;

@@ -8,7 +8,8 @@ export const waitingIntent = z.object({
   id: z.uuid(),
   portal: z.string(),
   account: z.string(),
-  tab: z.int(),
+  /** The seat of its page. */
+  tab: z.string(),
   intent,
   askedAt: isoTime,
   /** The user agreed to the preview with this hash (an override) or to what was shown. */

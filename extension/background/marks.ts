@@ -1,18 +1,22 @@
 import type { AccountView } from '../../shared/wire/account.ts';
-import type { ItemKey } from '../../shared/plan/item.ts';
+import type { PageKey } from '../message/key.ts';
 import type { RowMark, ToOverlay } from '../message/overlay.ts';
+import { wantedOf } from './wanted.ts';
 
 type View = Extract<ToOverlay, { type: 'view' }>;
 
 /** What the overlay may know of each row: what is wanted of it, and nothing of why. */
-export function marksOf(keys: readonly (ItemKey | undefined)[], view: AccountView): RowMark[] {
-  const items = new Map(view.items.map((item) => [item.key, item]));
+export function marksOf(keys: readonly (PageKey | undefined)[], view: AccountView): RowMark[] {
   return keys.map((key, row) => {
-    const item = key && items.get(key);
-    if (!item) return { row, wanted: 'unknown' };
-    const wanted = item.desired ? 'yes' : 'no';
-    if (item.state !== 'held' && item.state !== 'exception') return { row, wanted };
-    return { row, wanted, mark: item.state };
+    const wanted = key && wantedOf(view, key);
+    if (!wanted) return { row, wanted: 'unknown' };
+    const { ticked, value, mark } = wanted;
+    return {
+      row,
+      wanted: ticked ? 'yes' : 'no',
+      ...(value !== undefined && { value }),
+      ...(mark && { mark }),
+    };
   });
 }
 

@@ -2,11 +2,13 @@ import type { Runtime } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import { fromOverlay, type FromOverlay } from '../message/overlay.ts';
 import type { Applier } from './apply.ts';
+import type { Guide } from './guide.ts';
 import type { Memory } from './memory.ts';
 import { accountPage, tell, type Tab } from './tab.ts';
 
 interface Parts {
   readonly applier: Applier;
+  readonly guide: Guide;
   readonly places: Memory['places'];
   /** The page shows something new: who looks, the view, the reading. */
   readonly shown: (tab: Tab, message: Extract<FromOverlay, { type: 'page.shown' }>) => Promise<void>;
@@ -21,11 +23,12 @@ export function setUpOverlay(
   places: Memory['places'],
 ): void {
   tab.overlay = { port, portal };
-  const { id, pages, tabs, features, sections, fields } = portal.descriptor;
+  const { id, pages, tabs, features, sections, fields, modules } = portal.descriptor;
   const place = places.get()[portal.id];
   tell(tab, {
     type: 'setup',
-    recipe: { id, pages, tabs, features, sections, fields },
+    recipe: { id, pages, tabs, features, sections, fields, modules },
+    seat: tab.seat,
     ...(place && { place }),
   });
 }
@@ -42,14 +45,20 @@ export async function onOverlayMessage(tab: Tab, body: unknown, parts: Parts): P
     case 'page.ticked': {
       const page = accountPage(tab);
       if (!page || !tab.shown || tab.shown.reading !== message.reading) return;
-      const now = new Map(message.boxes.map((box) => [box.row, box.now]));
-      const boxes = page.boxes.map((box) => ({ ...box, now: now.get(box.row) ?? box.now }));
+      const changed = new Map(message.boxes.map((box) => [box.row, box]));
+      const boxes = page.boxes.map((box) => {
+        const { now = box.now, value = box.value?.now } = changed.get(box.row) ?? {};
+        return { ...box, now, ...(box.value && { value: { saved: box.value.saved, now: value ?? '' } }) };
+      });
       tab.shown = { ...tab.shown, page: { ...page, boxes } };
       parts.push(tab);
       break;
     }
     case 'page.applied':
       parts.applier.answered(message);
+      break;
+    case 'page.went':
+      parts.guide.answered(message);
       break;
     case 'page.asked': {
       const key = tab.shown?.reading === message.reading ? tab.keys[message.row] : undefined;

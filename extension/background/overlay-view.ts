@@ -23,7 +23,8 @@ function standingOf(tab: Tab, connection: Connection): Standing {
   if (tab.stance === 'mismatch' || tab.stance === 'not-yours') return tab.stance;
   if (connection.state === 'refused' || connection.state === 'unpaired') return 'refused';
   if (connection.state === 'unreachable') return 'unreachable';
-  if (tab.unknownAccount) return 'unknown-account';
+  if (tab.sharedName) return 'shared-name';
+  if (tab.unknownAccount || tab.account === undefined) return 'unknown-account';
   if (!tab.view) return 'loading';
   return tab.stance === 'self' ? 'readonly' : 'ok';
 }

@@ -37,7 +37,7 @@ function pageOf(tab: Tab, memory: Memory): PanelPage {
   });
   const unresolved = tab.view
     ? page.boxes.flatMap(({ what, saved }, row) =>
-        tab.keys[row] || what.kind === 'feature' ? [] : [{ label: what.label, saved }],
+        tab.keys[row] || what.kind !== 'site' ? [] : [{ label: what.label, saved }],
       )
     : [];
   return {

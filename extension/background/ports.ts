@@ -4,14 +4,14 @@ import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT } from '../message/port.ts';
 import type { Memory } from './memory.ts';
 import { setUpOverlay } from './overlay-port.ts';
 import type { Push } from './push.ts';
-import { pageOf } from './sender.ts';
-import { forgetPage, newTab, type Tab } from './tab.ts';
+import { frameOfPanel, pageOf } from './sender.ts';
+import { forgetPage, newTab, seatOf, type Tab } from './tab.ts';
 
 /** After a sleep of the background the panel is often back before its page is. */
 const PAGE_COMES_WITHIN_MS = 2_000;
 
 interface Parts {
-  readonly tabs: Map<number, Tab>;
+  readonly tabs: Map<string, Tab>;
   readonly optionsPorts: Set<Runtime.Port>;
   readonly memory: Memory;
   readonly push: Push;
@@ -44,7 +44,7 @@ function takeOverlay(port: Runtime.Port, sender: Runtime.MessageSender, parts: P
 }
 
 function takePanel(port: Runtime.Port, sender: Runtime.MessageSender, { tabs, push }: Parts): void {
-  const tab = tabOf(sender, tabs);
+  const tab = tabOf(sender, tabs, frameOfPanel(sender));
   if (!tab) return port.disconnect();
   tab.panels.add(port);
   port.onDisconnect.addListener(() => {
@@ -61,14 +61,18 @@ function takeOptions(port: Runtime.Port, { optionsPorts, push }: Parts): void {
   push.options();
 }
 
-function tabOf(sender: Runtime.MessageSender, tabs: Map<number, Tab>): Tab | undefined {
+function tabOf(
+  sender: Runtime.MessageSender,
+  tabs: Map<string, Tab>,
+  frame = sender.frameId,
+): Tab | undefined {
   const id = sender.tab?.id;
-  if (id === undefined) return undefined;
-  const tab = tabs.get(id) ?? newTab(id);
-  tabs.set(id, tab);
+  if (id === undefined || frame === undefined) return undefined;
+  const tab = tabs.get(seatOf(id, frame)) ?? newTab(id, frame);
+  tabs.set(tab.seat, tab);
   return tab;
 }
 
-function forgetEmpty(tab: Tab, tabs: Map<number, Tab>): void {
-  if (!tab.overlay && tab.panels.size === 0 && tabs.get(tab.id) === tab) tabs.delete(tab.id);
+function forgetEmpty(tab: Tab, tabs: Map<string, Tab>): void {
+  if (!tab.overlay && tab.panels.size === 0 && tabs.get(tab.seat) === tab) tabs.delete(tab.seat);
 }

@@ -15,7 +15,7 @@ export interface Push {
 
 /** Tells the pages what has changed; always the whole state, so that nobody can miss a part. */
 export function createPush(
-  tabs: ReadonlyMap<number, Tab>,
+  tabs: ReadonlyMap<string, Tab>,
   optionsPorts: ReadonlySet<Runtime.Port>,
   line: Line,
   memory: Memory,

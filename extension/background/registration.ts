@@ -38,7 +38,15 @@ async function register(script: string, patterns: readonly string[]): Promise<vo
   if (before) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (patterns.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: ID, js: [script], matches: [...patterns], runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id: ID,
+      js: [script],
+      matches: [...patterns],
+      // Some portals open an account in a frame.
+      allFrames: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ] as Scripting.RegisteredContentScript[]);
   if (added.length > 0) await injectInto(script, added);
 }
@@ -49,6 +57,8 @@ async function injectInto(script: string, patterns: readonly string[]): Promise<
   const targets = tabs.map(({ id }) => id).filter((id) => id !== undefined);
   // A tab may close, or show an error page, between the two calls.
   await Promise.allSettled(
-    targets.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [script] })),
+    targets.map((tabId) =>
+      browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script] }),
+    ),
   );
 }

@@ -1,9 +1,9 @@
 import { Problem } from '../../shared/problem.ts';
-import { itemKey, type ItemKey } from '../../shared/plan/item.ts';
 import { endpoints } from '../../shared/wire/index.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { Line } from './line.ts';
 import type { Memory } from './memory.ts';
+import { observationOf } from './observation.ts';
 import { dropReading, type WaitingReading } from './readings.ts';
 import { resolveBoxes } from './resolve.ts';
 
@@ -44,15 +44,12 @@ export function isFinal(error: unknown): error is Problem {
 }
 
 async function send(line: Line, reading: WaitingReading): Promise<AccountView> {
-  const { boxes, tab, readAt, applied } = reading;
-  const params = { portal: reading.portal, account: reading.account };
+  const { portal, account, boxes } = reading;
+  const params = { portal, account };
   const hasSites = boxes.some(({ what }) => what.kind === 'site');
-  const keys = hasSites
-    ? resolveBoxes(boxes, await line.call(endpoints.account, { params }))
-    : boxes.map(({ what }): ItemKey | undefined => (what.kind === 'feature' ? itemKey(what) : undefined));
-  const items = boxes.flatMap(({ saved }, row) => {
-    const key = keys[row];
-    return key ? [{ key, ticked: saved }] : [];
-  });
-  return await line.call(endpoints.observe, { params, body: { tab, readAt, items, applied } });
+  const known = hasSites ? await line.call(endpoints.account, { params }) : undefined;
+  const keys = resolveBoxes(boxes, known ?? NO_SITES);
+  return await line.call(endpoints.observe, { params, body: observationOf(reading, keys) });
 }
+
+const NO_SITES = { items: [], siteNames: {} };

@@ -17,14 +17,20 @@ export function pageOf(sender: Runtime.MessageSender): ExtensionPage | undefined
   return PAGES.find((page) => url.pathname === `/extension/${page}/index.html`);
 }
 
-/** The portal whose page holds this content script: top frame, and an address where the overlay may run. */
+/** The frame whose overlay opened this panel: the address of our own page names it, in the tab that the browser names. */
+export function frameOfPanel(sender: Runtime.MessageSender): number {
+  const seat = new URL(sender.url ?? '').searchParams.get('seat') ?? '';
+  return Number(/^\d+\.(\d+)$/.exec(seat)?.[1] ?? 0);
+}
+
+/** The portal whose page holds this content script: an address where the overlay may run, in any frame. */
 export function portalOf(
   sender: Runtime.MessageSender,
   portals: readonly PortalSetup[],
   patterns: readonly string[],
 ): PortalSetup | undefined {
   const { id, frameId, tab, url = '' } = sender;
-  if (id !== browser.runtime.id || frameId !== 0 || tab?.id === undefined) return undefined;
+  if (id !== browser.runtime.id || frameId === undefined || tab?.id === undefined) return undefined;
   const origin: unknown = Reflect.get(sender, 'origin');
   if (origin !== undefined && origin !== new URL(url).origin) return undefined;
   const allowed = new Set(patterns.filter((pattern) => matchesPattern(pattern, url)));

@@ -5,6 +5,7 @@ import { optionsHandlers } from './command/options.ts';
 import { panelHandlers } from './command/panel.ts';
 import { answerCommand } from './commands.ts';
 import { createEdits } from './edits.ts';
+import { createGuide } from './guide.ts';
 import { openLine } from './line.ts';
 import { openMemory } from './memory.ts';
 import { onOverlayMessage, setUpOverlay } from './overlay-port.ts';
@@ -13,13 +14,13 @@ import { createPush } from './push.ts';
 import { createRegistrar, grantedPatterns } from './registration.ts';
 import { createReporter } from './reporter.ts';
 import { portalOf } from './sender.ts';
-import { tell, type Tab } from './tab.ts';
+import { seatOf, tell, type Tab } from './tab.ts';
 import { createWork, viewTaker } from './work.ts';
 
 /** Wires the background; the only place that knows all its parts. `script`: the overlay's file in the build. */
 export async function start(script: string) {
   const memory = await openMemory();
-  const tabs = new Map<number, Tab>();
+  const tabs = new Map<string, Tab>();
   const optionsPorts = new Set<Runtime.Port>();
   const register = createRegistrar(script);
   let patterns: readonly string[] = [];
@@ -34,6 +35,7 @@ export async function start(script: string) {
   const report = createReporter(line, memory.readings, onView);
   const edits = createEdits(line, memory, onView);
   const applier = createApplier(memory.applied);
+  const guide = createGuide();
 
   const portals = () => memory.pairing.get()?.session.portals ?? [];
   const findPortal = (sender: Runtime.MessageSender) => portalOf(sender, portals(), patterns);
@@ -62,24 +64,30 @@ export async function start(script: string) {
     confirm: confirmHandlers({ line, memory, applier, edits, tabs, changed: push.all }),
   };
   const portParts = { tabs, optionsPorts, memory, push, portalOf: findPortal };
-  const overlayParts = { applier, places: memory.places, shown: work.shown, push: push.tab };
+  const overlayParts = { applier, guide, places: memory.places, shown: work.shown, push: push.tab };
 
   await sessionChanged();
   void work.again();
   return {
     onConnect: (port: Runtime.Port) => takePort(port, portParts),
     onPortMessage: async (port: Runtime.Port, body: unknown) => {
-      const tab = tabs.get(port.sender?.tab?.id ?? -1);
+      const tab = tabs.get(seatOf(port.sender?.tab?.id ?? -1, port.sender?.frameId ?? 0));
       if (tab?.overlay?.port === port) await onOverlayMessage(tab, body, overlayParts);
     },
     onCommand: (body: unknown, sender: Runtime.MessageSender) => answerCommand(body, sender, handlers, tabs),
     onPermissions: sessionChanged,
     onToggle: async (tabId: number | undefined) => {
-      const tab = tabs.get(tabId ?? -1);
+      const tab = shownIn(tabs.values(), tabId);
       const kind = tab?.shown?.page.kind;
       if (tab?.overlay && (kind === 'account' || kind === 'changed'))
         tell(tab, { type: 'panel', show: 'toggle' });
       else await browser.runtime.openOptionsPage();
     },
   };
+}
+
+/** Of the frames of a browser's tab, the one that shows an account; else its page. */
+function shownIn(tabs: Iterable<Tab>, id: number | undefined): Tab | undefined {
+  const own = [...tabs].filter((tab) => tab.id === id && tab.overlay);
+  return own.find((tab) => tab.shown?.page.kind === 'account') ?? own[0];
 }

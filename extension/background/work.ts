@@ -3,6 +3,7 @@ import type { AccountView } from '../../shared/wire/account.ts';
 import type { PageShown } from '../message/page.ts';
 import { isOpen, keepPageReading, loadView, spreadView, takePage } from './account-page.ts';
 import type { Edits } from './edits.ts';
+import { identify } from './identify.ts';
 import type { Line } from './line.ts';
 import type { Memory } from './memory.ts';
 import type { Push } from './push.ts';
@@ -21,7 +22,7 @@ export interface Work {
 interface Parts {
   readonly line: Line;
   readonly memory: Memory;
-  readonly tabs: ReadonlyMap<number, Tab>;
+  readonly tabs: ReadonlyMap<string, Tab>;
   readonly push: Push;
   readonly edits: Edits;
   readonly report: () => Promise<void>;
@@ -31,7 +32,7 @@ interface Parts {
 
 /** Takes a new view in, wherever it comes from. */
 export function viewTaker(
-  tabs: ReadonlyMap<number, Tab>,
+  tabs: ReadonlyMap<string, Tab>,
   views: Memory['views'],
   push: Push,
 ): (view: AccountView) => Promise<void> {
@@ -53,7 +54,12 @@ export function createWork(parts: Parts & { onView: (view: AccountView) => Promi
   };
   return {
     shown: async (tab, message) => {
-      takePage(tab, message, memory);
+      tab.latest = message;
+      const { account, shared } = await identify(tab, message.page, line);
+      // Another page came while the connector was asked.
+      if (tab.latest !== message) return;
+      tab.sharedName = shared;
+      takePage(tab, message, account, memory);
       push.tab(tab);
       await reportAccounts(tab, line, memory);
       if (!isOpen(tab, memory)) return;
@@ -86,10 +92,17 @@ async function reportAccounts(tab: Tab, line: Line, memory: Memory): Promise<voi
   const page = tab.shown?.page;
   if (page?.kind !== 'account-list' || !portal || !session) return;
   if (stanceOf({ viewer: page.viewer, account: page.viewer }, portal, session.scope) !== 'admin') return;
-  const keys = page.accounts.map((account) => keyOf(account, portal)).filter((key) => key !== undefined);
-  if (keys.length === 0) return;
+  const accounts = page.accounts.flatMap(({ key: written, name, items }) => {
+    const key = keyOf(written, portal);
+    return key === undefined ? [] : [{ key, ...(name !== undefined && { name }), items: itemsOf(items) }];
+  });
+  if (accounts.length === 0) return;
   // The list is read again with its next page load; its trouble is the line's to tell.
   await line
-    .call(endpoints.reportAccounts, { params: { portal: portal.id }, body: { keys } })
+    .call(endpoints.reportAccounts, { params: { portal: portal.id }, body: { accounts } })
     .catch(() => undefined);
+}
+
+function itemsOf(items: readonly { readonly feature: string; readonly ticked: boolean }[]) {
+  return items.map(({ feature, ticked }) => ({ key: `feature:${feature}` as const, ticked }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overrideDraft } from '../../shared/wire/override.ts';
-import { itemKey } from '../../shared/wire/parts.ts';
+import { pageKey } from './key.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { endpoints } from '../../shared/wire/index.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
@@ -9,7 +9,7 @@ import type { PortalSetup } from '../../shared/wire/session.ts';
 export const intent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add-override'), draft: overrideDraft }),
   z.strictObject({ kind: z.literal('end-override'), override: z.string().min(1) }),
-  z.strictObject({ kind: z.literal('apply'), keys: z.array(itemKey).min(1).max(20_000) }),
+  z.strictObject({ kind: z.literal('apply'), keys: z.array(pageKey).min(1).max(20_000) }),
 ]);
 export type Intent = z.infer<typeof intent>;
 

@@ -12,9 +12,13 @@ export const shownBox = z.strictObject({
   what: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('feature'), id: text }),
     z.strictObject({ kind: z.literal('site'), label: text }),
+    z.strictObject({ kind: z.literal('profile'), module: text }),
+    z.strictObject({ kind: z.literal('hours') }),
   ]),
   saved: z.boolean(),
   now: z.boolean(),
+  /** What is chosen: a profile's name, login hours (shared/portal/hours-text.ts); empty = nothing. */
+  value: z.strictObject({ saved: z.string().max(2_000), now: z.string().max(2_000) }).optional(),
   disabled: z.boolean(),
 });
 export type ShownBox = z.infer<typeof shownBox>;
@@ -23,16 +27,23 @@ const accountPage = z.strictObject({
   kind: z.literal('account'),
   /** As the page writes it: `admin@regle`. */
   viewer: text,
-  /** As the page's heading writes it. */
-  account: text,
+  /** As the page writes it; absent where it tells the person's name only. */
+  account: text.optional(),
+  name: text.optional(),
   /** Absent: a tab that holds none of the portal's boxes. */
   tab: text.optional(),
   /** The page shows marks, not boxes: nothing can be ticked here. */
   consultation: z.boolean(),
   /** Every row of the tab's list is on the page: a site without a row is known to be unticked. */
   complete: z.boolean(),
+  /** Which page of a longer list this is. */
+  pageOf: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).optional(),
   /** The list is in a mode that shows other things («Par agence»): its sites were not read. */
   unreadable: z.literal('mode').optional(),
+  /** The portal's own states of the account, by the descriptor's ids. */
+  states: z.array(text).max(20),
+  /** The account that this one hangs on, as the page writes it. */
+  parent: text.optional(),
   structureHash,
   boxes: z.array(shownBox).max(20_000),
 });
@@ -40,7 +51,17 @@ const accountPage = z.strictObject({
 const accountListPage = z.strictObject({
   kind: z.literal('account-list'),
   viewer: text,
-  accounts: z.array(text).max(5_000),
+  accounts: z
+    .array(
+      z.strictObject({
+        key: text,
+        name: text.optional(),
+        items: z.array(z.strictObject({ feature: text, ticked: z.boolean() })).max(1_000),
+      }),
+    )
+    .max(5_000),
+  last: z.boolean(),
+  filtered: z.boolean(),
 });
 
 /** A required label is missing or not unique: the adapter has switched itself off on this page. */
@@ -55,14 +76,16 @@ export const shownPage = z.discriminatedUnion('kind', [
   accountPage,
   accountListPage,
   changedPage,
-  z.strictObject({ kind: z.literal('elsewhere') }),
+  /** The form of a new account. */
+  z.strictObject({ kind: z.literal('create'), viewer: text }),
+  z.strictObject({ kind: z.literal('elsewhere'), viewer: text.optional() }),
 ]);
 export type ShownPage = z.infer<typeof shownPage>;
 export type AccountPage = z.infer<typeof accountPage>;
 
 export const pageShown = z.strictObject({
   type: z.literal('page.shown'),
-  /** One value a page load: a reading is reported to the connector once a load and tab. */
+  /** One value a page load, or a save of a page that draws itself anew: reported once a load, account and tab. */
   load: z.uuid(),
   /** Counts the readings of this load; rows mean nothing in another reading. */
   reading: z.int().min(0),

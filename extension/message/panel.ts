@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { overrideDraft } from '../../shared/wire/override.ts';
 import type { endpoints } from '../../shared/wire/index.ts';
-import { itemKey } from '../../shared/wire/parts.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import type { ItemKey } from '../../shared/plan/item.ts';
 import type { ApplyResult } from './overlay.ts';
 import type { Connection, Waiting } from './connection.ts';
 import { intent } from './confirm.ts';
+import { pageKey, type PageKey } from './key.ts';
 
 /** An override that is being typed: anything may still be missing. */
 export const draftSoFar = overrideDraft
@@ -24,7 +23,7 @@ export const panelCommands = [
    * Click the boxes of these items on the page and read them again; nothing is saved for the user.
    * Answers EXT_NEEDS_CONFIRMATION when one of them is an administrator right (use an `apply` intent then).
    */
-  z.strictObject({ type: z.literal('panel.apply'), keys: z.array(itemKey).min(1).max(20_000) }),
+  z.strictObject({ type: z.literal('panel.apply'), keys: z.array(pageKey).min(1).max(20_000) }),
   /** Why (not) this feature at this site; without a site: the account's sites as a whole. */
   z.strictObject({ type: z.literal('panel.explain'), feature: z.string(), site: z.string().optional() }),
   /** Open the confirm window on a diff of this intent. */
@@ -41,7 +40,7 @@ export const panelCommands = [
 ] as const;
 
 export interface PanelAnswers {
-  'panel.apply': readonly { readonly key: ItemKey; readonly result: ApplyResult | 'held' }[];
+  'panel.apply': readonly { readonly key: PageKey; readonly result: ApplyResult | 'held' }[];
   'panel.explain': z.infer<(typeof endpoints)['explain']['answer']>;
   'panel.confirm': null;
   'panel.draft': null;
@@ -60,7 +59,7 @@ export type Stance = 'admin' | 'self' | 'mismatch' | 'not-yours' | 'unknown';
 
 /** One item of the account that stands on this page. */
 export interface PageBox {
-  readonly key: ItemKey;
+  readonly key: PageKey;
   /** What the portal has saved. */
   readonly saved: boolean;
   /** What the box shows; differs from `saved` = «à enregistrer». */
@@ -106,7 +105,7 @@ export interface PanelState {
   /** Typed before and not yet confirmed. */
   readonly draft?: DraftSoFar;
   /** The row whose sign was clicked on the page. */
-  readonly focus?: ItemKey;
+  readonly focus?: PageKey;
 }
 
 export { PANEL_PORT } from './port.ts';

@@ -5,6 +5,7 @@ import { mountHost } from './host.ts';
 import { createLauncher } from './launcher.ts';
 import { createLock, type Lock } from './lock.ts';
 import { createPanelFrame } from './panel-frame.ts';
+import { createPointer, type Pointer } from './pointer.ts';
 import type { Saying } from './say.ts';
 
 export interface Face {
@@ -13,6 +14,15 @@ export interface Face {
   readonly say: (saying: Saying | undefined) => void;
   readonly panel: (show: 'toggle' | 'open' | 'close') => void;
   readonly has: (each: Element) => boolean;
+  readonly pointer: Pointer;
+}
+
+interface Setting {
+  readonly place?: Place | undefined;
+  /** Names this frame to the panel that is opened in it. */
+  readonly seat: string;
+  /** The page acts on keys itself: nothing of ours takes the focus in it. */
+  readonly isKeyboard: boolean;
 }
 
 const DEFAULT_PLACE: Place = { inline: 16, block: 16, collapsed: false };
@@ -20,7 +30,7 @@ const PLACED_AFTER_MS = 300;
 
 /** The launcher and the frame of the panel, in their host. */
 export function mountFace(
-  first: Place | undefined,
+  { place: first, seat, isKeyboard }: Setting,
   onPlaced: (place: Place) => void,
   signal: AbortSignal,
 ): Face {
@@ -35,9 +45,11 @@ export function mountFace(
       draw();
     },
   );
-  const panel = createPanelFrame((event) => event.isTrusted && setOpen(false));
+  const pointer = createPointer(signal);
+  const panel = createPanelFrame(seat, (event) => event.isTrusted && setOpen(false));
   const status = element('span', 'said', { role: 'status' });
-  host.shadow.append(panel.root, launcher.root, status);
+  host.shadow.append(pointer.root, panel.root, launcher.root, status);
+  if (isKeyboard) leaveTheKeysAlone(host.shadow);
   lock.watch(launcher.root);
 
   let place = first ?? DEFAULT_PLACE;
@@ -58,7 +70,7 @@ export function mountFace(
     lock.watch(open ? panel.bar : launcher.root);
     panel.show(open);
     draw();
-    if (!open) launcher.focus();
+    if (!open && !isKeyboard) launcher.focus();
   };
   draw();
   return {
@@ -71,5 +83,14 @@ export function mountFace(
     },
     panel: (show) => setOpen(show === 'toggle' ? !open : show === 'open'),
     has: (each) => each === host.element,
+    pointer,
   };
+}
+
+/** A page that acts on ENTER and SPACE wherever the focus is would act on ours: the browser's shortcut opens the panel. */
+function leaveTheKeysAlone(shadow: ShadowRoot): void {
+  for (const button of shadow.querySelectorAll('button')) {
+    button.tabIndex = -1;
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+  }
 }

@@ -12,7 +12,7 @@ function receive(message: ToOverlay): void {
   switch (message.type) {
     case 'setup':
       if (session) session.look(true);
-      else session = startSession(message.recipe, message.place, (each) => link.send(each), life.signal);
+      else session = startSession(message.recipe, message, (each) => link.send(each), life.signal);
       break;
     case 'off':
       life.abort();
@@ -25,6 +25,13 @@ function receive(message: ToOverlay): void {
       break;
     case 'read-again':
       session?.look(true);
+      break;
+    case 'go':
+    case 'fill':
+      session?.guide(message);
+      break;
+    case 'point-no-more':
+      session?.pointNoMore();
       break;
     case 'panel':
       session?.panel(message.show);

@@ -9,7 +9,10 @@ const CLOSE = 'M5 5l10 10M15 5L5 15';
  * The panel: a page of the extension in a frame, so that the portal can neither read nor write what it says. It is
  * loaded when it is first opened, and only hidden when it is closed.
  */
-export function createPanelFrame(onClose: (event: Event) => void): {
+export function createPanelFrame(
+  seat: string,
+  onClose: (event: Event) => void,
+): {
   readonly root: HTMLElement;
   /** The part that is watched for being covered: of a frame's inside, the browser cannot tell. */
   readonly bar: HTMLElement;
@@ -28,7 +31,7 @@ export function createPanelFrame(onClose: (event: Event) => void): {
       root.hidden = !open;
       if (!open) return;
       if (!frame.src) {
-        frame.src = api.runtime.getURL('extension/panel/index.html');
+        frame.src = api.runtime.getURL(`extension/panel/index.html?seat=${seat}`);
         root.append(frame);
       }
       frame.focus();

@@ -1,25 +1,29 @@
 import type { Reading, Recipe } from '../adapter/contract.ts';
 import { readPage } from '../adapter/read.ts';
+import { createBaseline } from './baseline.ts';
 
 export interface Look {
   readonly reading: Reading;
   /** Counts the readings that differ in more than what is ticked; rows are counted within one. */
   readonly number: number;
   readonly isNew: boolean;
+  /** From here on everything counts as a new page load. */
+  readonly renewed: boolean;
 }
 
 /** Reads the page again and again, and tells a page that shows something else from one where boxes were ticked. */
 export function createReader(recipe: Recipe): () => Look {
   let number = -1;
   let before = '';
+  const baseline = createBaseline();
   return () => {
-    const reading = readPage(recipe, document.body);
+    const { reading, renewed } = baseline.take(readPage(recipe, document.body));
     const signature = JSON.stringify(reading, (key, value: unknown) =>
       key === 'now' || value instanceof Node ? undefined : value,
     );
-    const isNew = signature !== before;
+    const isNew = renewed || signature !== before;
     before = signature;
     if (isNew) number++;
-    return { reading, number, isNew };
+    return { reading, number, isNew, renewed };
   };
 }

@@ -1,30 +1,49 @@
-import type { Reading } from '../adapter/contract.ts';
+import type { AccountReading, Reading } from '../adapter/contract.ts';
 import type { ShownPage } from '../message/page.ts';
 
 const LONGEST = 320;
 
 /** A reading as it leaves the page: words and states, no elements. */
 export function report(reading: Reading, structureHash: () => string): ShownPage {
-  if (reading.kind === 'elsewhere' || reading.kind === 'account-list')
-    return reading.kind === 'elsewhere' ? reading : { ...reading, accounts: [...reading.accounts] };
-  if (reading.kind === 'changed')
-    return { kind: 'changed', probes: [...reading.probes].slice(0, 200), structureHash: structureHash() };
-  const { viewer, account, tab, consultation, complete, unreadable, boxes } = reading;
+  switch (reading.kind) {
+    case 'elsewhere':
+      return { kind: 'elsewhere', ...(reading.viewer !== undefined && { viewer: reading.viewer }) };
+    case 'create':
+      return reading;
+    case 'account-list':
+      return {
+        ...reading,
+        accounts: reading.accounts.map(({ items, ...account }) => ({ ...account, items: [...items] })),
+      };
+    case 'changed':
+      return { kind: 'changed', probes: [...reading.probes].slice(0, 200), structureHash: structureHash() };
+    case 'account':
+      return reportAccount(reading, structureHash());
+  }
+}
+
+function reportAccount(reading: AccountReading, hash: string): ShownPage {
+  const { viewer, account, name, tab, consultation, complete, page, unreadable, states, parent } = reading;
   return {
     kind: 'account',
     viewer,
-    account,
+    ...(account !== undefined && { account }),
+    ...(name !== undefined && { name }),
     ...(tab !== undefined && { tab }),
     consultation,
     complete,
+    ...(page && { pageOf: { ...page } }),
     ...(unreadable && { unreadable }),
-    structureHash: structureHash(),
-    boxes: boxes.map(({ subject, saved, now, disabled }, row) => ({
+    states: [...states],
+    ...(parent !== undefined && { parent }),
+    structureHash: hash,
+    boxes: reading.boxes.map(({ subject, saved, now, value, disabled }, row) => ({
       row,
       what:
         subject.kind === 'site' ? { kind: 'site', label: subject.label.slice(0, LONGEST) } : { ...subject },
       saved,
       now,
+      ...(value && { value: { ...value } }),
       disabled,
     })),
   };

@@ -4,6 +4,7 @@ import type { FromOverlay, Place, ToOverlay } from '../message/overlay.ts';
 import { applyRows } from './apply.ts';
 import { createBadges } from './badges.ts';
 import { mountFace } from './face.ts';
+import { createGuide } from './guide.ts';
 import { newId } from './id.ts';
 import { watchPage } from './observer.ts';
 import { createReader } from './reader.ts';
@@ -19,16 +20,18 @@ export interface OverlaySession {
   show(view: View): void;
   apply(order: Apply): Promise<void>;
   panel(show: 'toggle' | 'close'): void;
+  guide(order: Extract<ToOverlay, { type: 'go' | 'fill' }>): void;
+  pointNoMore(): void;
 }
 
 /** One page's life with the overlay: read → tell the background → compare → sign → apply. */
 export function startSession(
   recipe: Recipe,
-  place: Place | undefined,
+  { place, seat }: { readonly place?: Place; readonly seat: string },
   send: (message: FromOverlay) => void,
   signal: AbortSignal,
 ): OverlaySession {
-  const load = newId();
+  let load = newId();
   let fresh = !isFromHistory();
   window.addEventListener('pageshow', ({ persisted }) => (fresh &&= !persisted), { signal });
 
@@ -37,7 +40,7 @@ export function startSession(
   let number = 0;
   let view: View | undefined;
   let readAt = '';
-  let told: readonly boolean[] = [];
+  let told: readonly Box[] = [];
 
   const boxes = (): readonly Box[] => (reading?.kind === 'account' ? reading.boxes : []);
   const badges = createBadges((row) => {
@@ -45,7 +48,12 @@ export function startSession(
     send({ type: 'page.asked', reading: number, row });
     face.panel('open');
   }, signal);
-  const face = mountFace(place, (next) => send({ type: 'page.placed', place: next }), signal);
+  const face = mountFace(
+    { place, seat, isKeyboard: recipe.pages.shortcuts.length > 0 },
+    (next) => send({ type: 'page.placed', place: next }),
+    signal,
+  );
+  const guide = createGuide(recipe, face.pointer, send);
   const isOurs = (element: Element): boolean => badges.has(element) || face.has(element);
 
   const paint = (): void => {
@@ -62,16 +70,20 @@ export function startSession(
     reading = next.reading;
     number = next.number;
     watch.follow(reading.kind === 'account' ? reading.root : document.body);
-    const now = boxes().map((box) => box.now);
+    if (next.renewed) load = newId();
     if (next.isNew) readAt = new Date().toISOString();
     if (next.isNew || again) {
       const page = report(reading, () => structureHash(document.body, isOurs));
       send({ type: 'page.shown', load, reading: number, readAt, fresh, page });
     } else {
-      const changed = now.flatMap((each, row) => (each === told[row] ? [] : [{ row, now: each }]));
+      const changed = boxes().flatMap(({ now, value }, row) =>
+        now === told[row]?.now && value?.now === told[row]?.value?.now
+          ? []
+          : [{ row, now, ...(value && { value: value.now }) }],
+      );
       if (changed.length > 0) send({ type: 'page.ticked', reading: number, boxes: changed });
     }
-    told = now;
+    told = boxes();
     paint();
   };
   const watch = watchPage(look, signal);
@@ -95,5 +107,7 @@ export function startSession(
       send({ type: 'page.applied', id, results: await applyRows(boxes(), rows, reread) });
     },
     panel: face.panel,
+    guide,
+    pointNoMore: () => face.pointer.at(undefined),
   };
 }

@@ -1,3 +1,4 @@
+import type { Box } from '../adapter/contract.ts';
 import type { RowMark } from '../message/overlay.ts';
 
 /** The states of a box that a sign shows; shape carries the meaning, colour repeats it. */
@@ -11,13 +12,14 @@ export interface Shown {
 
 /** The sign of a box: what the policy wants of it against what the page shows now. */
 export function signOf(
-  box: { readonly saved: boolean; readonly now: boolean },
-  mark: Pick<RowMark, 'wanted' | 'mark'> | undefined,
+  box: Pick<Box, 'saved' | 'now' | 'value'>,
+  mark: Pick<RowMark, 'wanted' | 'mark' | 'value'> | undefined,
 ): Shown {
-  const unsaved = box.saved !== box.now;
+  const unsaved = box.value ? box.value.saved !== box.value.now : box.saved !== box.now;
   if (!mark || mark.wanted === 'unknown') return { sign: 'unknown', unsaved };
   const wanted = mark.wanted === 'yes';
-  if (box.now === wanted) {
+  const isSo = box.value && wanted ? box.value.now === (mark.value ?? '') : box.now === wanted;
+  if (isSo) {
     if (mark.mark === 'exception') return { sign: 'exception', unsaved };
     return { sign: wanted ? 'granted' : 'none', unsaved };
   }

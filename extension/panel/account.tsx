@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ItemKey } from '../../shared/plan/item.ts';
+import type { PageKey } from '../message/key.ts';
 import { useLocale } from '../../shared/ui/locale.ts';
 import { buildTree } from '../../shared/ui/tree/build.ts';
 import { PermissionTree } from '../../shared/ui/tree/permission-tree.tsx';
@@ -43,7 +43,7 @@ export function Account({ state, view, portal, memory, today, send }: AccountPro
     setKept(after);
     memory.keep(name, after);
   };
-  const choose = (item: ItemKey) => keep({ chosen: item });
+  const choose = (item: PageKey) => keep({ chosen: item });
   const enterList = () => list.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
   const goBack = () => keep({ chosen: undefined });
   const { chosen } = kept;

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { pages } from './pages.ts';
 import { constraint, importFile, lifecycle, seats } from './part.ts';
 import { label, slug, text } from './word.ts';
 
 /** Raised when the shape below changes; a stored or fetched descriptor of another version is refused. */
-export const DESCRIPTOR_VERSION = 2;
-
-/** `Gestion du compte : {account}`: literal text around exactly one `{name}`. Data, never a RegExp. */
-const template = z.string().regex(/^[^{}]*\{[a-z]+\}[^{}]*$/, 'text with exactly one {name}');
+export const DESCRIPTOR_VERSION = 3;
 
 const feature = z.strictObject({
   id: slug,
@@ -49,34 +47,6 @@ const passwordRule = z.strictObject({
   classes: z.int().min(1).max(4),
   special: z.string(),
   provisional: z.boolean(),
-});
-
-/** How a list of boxes is found: by its column headings, then each row by its label. */
-const list = z.strictObject({
-  tab: slug,
-  holds: z.enum(['features', 'sites']),
-  /** Headings of the label column and of the box column, both as the page writes them. */
-  columns: z.strictObject({ label: label.optional(), box: label.optional() }),
-  /** Rows that are headings spanning the table name the section of the rows below. */
-  sectionRows: z.boolean().default(false),
-  /** Absence of a row is knowledge only when the page shows the whole list at once. */
-  complete: z.boolean(),
-  /** Radio choices that change what the list shows; `readable` names the ones in which it holds these sites. */
-  mode: z.strictObject({ label, readable: label, other: z.array(label) }).optional(),
-});
-
-const pages = z.strictObject({
-  /** Where the signed-in user is written. */
-  user: template,
-  /** The heading of the page of one account. */
-  account: template,
-  accountList: z.strictObject({ heading: label, column: label }).optional(),
-  /** The tab where an account's `fields` are written: their labels tell it from the others. */
-  fieldsTab: slug.optional(),
-  lists: z.array(list).min(1),
-  /** Single boxes with a label beside them (flags). */
-  boxes: z.array(z.strictObject({ tab: slug, feature: slug })).default([]),
-  save: label,
 });
 
 /** Everything the project knows of one portal, as data (design.md, "To add a portal"). */
@@ -145,13 +115,20 @@ export const descriptorSchema = z
       ...portal.sections.map((item) => item.tab),
       ...(portal.sites.tab === undefined ? [] : [portal.sites.tab]),
       ...(portal.pages?.lists ?? []).map((item) => item.tab),
-      ...(portal.pages?.boxes ?? []).map((item) => item.tab),
+      ...(portal.pages?.singles ?? []).map((item) => item.tab),
+      ...(portal.pages?.states ?? []).map((item) => item.tab),
+      ...[portal.pages?.hours, portal.pages?.parent].flatMap((item) => item?.tab ?? []),
+      ...(portal.pages?.accountList?.holds ?? []).flatMap((item) => ('tab' in item ? [item.tab] : [])),
       ...(portal.pages?.fieldsTab === undefined ? [] : [portal.pages.fieldsTab]),
     ])
       if (!tabs.has(tab)) context.addIssue({ code: 'custom', path: ['tabs'], message: `no tab ${tab}` });
     for (const feature of [
       ...portal.constraints.flatMap((item) => ('feature' in item ? [item.feature] : [])),
       ...(portal.lifecycle.access ? [portal.lifecycle.access.feature] : []),
+      ...(portal.pages?.singles ?? []).map((item) => item.feature),
+      ...(portal.pages?.accountList?.holds ?? []).flatMap((item) =>
+        'feature' in item ? [item.feature] : [],
+      ),
       ...Object.keys(portal.importFile?.roles ?? {}),
     ])
       if (!ids.has(feature))
@@ -161,7 +138,9 @@ export const descriptorSchema = z
 export type Descriptor = z.infer<typeof descriptorSchema>;
 /** A portal whose pages the extension knows. */
 export type PagedDescriptor = Descriptor & { readonly pages: NonNullable<Descriptor['pages']> };
-export type ListDescriptor = PagedDescriptor['pages']['lists'][number];
+export type Pages = PagedDescriptor['pages'];
+export type ListDescriptor<Shape extends Pages['lists'][number]['shape'] = Pages['lists'][number]['shape']> =
+  Extract<Pages['lists'][number], { shape: Shape }>;
 export type { Label } from './word.ts';
 
 export function isPaged(portal: Descriptor): portal is PagedDescriptor {

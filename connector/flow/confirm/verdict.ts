@@ -50,6 +50,6 @@ function shows({ pages }: Descriptor, { kind, item, tab }: Step): boolean {
   if (!pages) return false;
   if (kind === 'create') return true;
   if (!item) return false;
-  const isBox = item.kind === 'feature' && pages.boxes.some((box) => box.feature === item.id);
+  const isBox = item.kind === 'feature' && pages.singles.some((box) => box.feature === item.id);
   return isBox || pages.lists.some((list) => list.tab === tab && list.holds === `${item.kind}s`);
 }

@@ -13,7 +13,7 @@ interface Parts {
   readonly memory: Memory;
   readonly applier: Applier;
   readonly edits: Edits;
-  readonly tabs: ReadonlyMap<number, Tab>;
+  readonly tabs: ReadonlyMap<string, Tab>;
   /** What waits has changed. */
   readonly changed: () => void;
 }

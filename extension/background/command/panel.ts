@@ -40,7 +40,7 @@ export function panelHandlers({ line, memory, applier, refresh, push }: Parts): 
       const { params } = editableAccountOf(tab);
       const id = crypto.randomUUID();
       const askedAt = new Date().toISOString();
-      await keepIntent(memory.intents, { id, ...params, tab: tab.id, intent, askedAt });
+      await keepIntent(memory.intents, { id, ...params, tab: tab.seat, intent, askedAt });
       await openConfirm(id);
       return null;
     },

@@ -33,11 +33,14 @@ const recipe: Recipe = {
     feature('lift-stop', 'Arrêter', 'lifts'),
     feature('everything', 'Tout voir', 'account', 'flag'),
   ],
+  modules: [],
   pages: {
-    user: 'Bonjour {user}',
-    account: 'Fiche de {account}',
+    match: { hosts: [], words: [label('Droit'), label('Oui'), label('Tout voir')] },
+    user: [{ kind: 'text', template: 'Bonjour {user}' }],
+    account: [{ gives: 'key', at: { kind: 'text', template: 'Fiche de {account}' } }],
     lists: [
       {
+        shape: 'table',
         tab: 'rights',
         holds: 'features',
         columns: { label: label('Droit'), box: label('Oui') },
@@ -45,8 +48,13 @@ const recipe: Recipe = {
         complete: true,
       },
     ],
-    boxes: [{ tab: 'general', feature: 'everything' }],
+    singles: [{ shape: 'box', tab: 'general', feature: 'everything' }],
+    states: [],
     save: label('Enregistrer'),
+    saved: 'page',
+    never: [],
+    shortcuts: [],
+    framed: false,
   },
 };
 

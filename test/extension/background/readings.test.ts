@@ -15,7 +15,10 @@ const reading = (readAt: string, keys: `feature:${string}`[] = []) => ({
   account: 'antony',
   tab: 'misc',
   readAt,
+  load: 'load',
   boxes: [],
+  states: [],
+  complete: true,
   applied: keys,
 });
 

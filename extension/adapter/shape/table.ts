@@ -1,10 +1,10 @@
-import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
-import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
-import type { Box, Recipe } from './contract.ts';
-import { findLabel, type TextIndex } from './locate.ts';
-import { readBox, type BoxState } from './mark.ts';
-import type { Probes } from './probe.ts';
-import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './table.ts';
+import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
+import type { Box, Recipe } from '../contract.ts';
+import { findLabel, type TextIndex } from '../locate.ts';
+import { readBox, type BoxState } from '../mark.ts';
+import type { Probes } from '../probe.ts';
+import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
 
 /** A row of a list: its words, the section rows above it, its box. */
 interface Row {
@@ -14,7 +14,12 @@ interface Row {
 }
 
 /** Reads the boxes of a list. Every feature of the tab must be there once; sites are whatever rows there are. */
-export function readList(recipe: Recipe, list: ListDescriptor, index: TextIndex, probes: Probes): Box[] {
+export function readTable(
+  recipe: Recipe,
+  list: ListDescriptor<'table'>,
+  index: TextIndex,
+  probes: Probes,
+): Box[] {
   const name = `list:${list.tab}`;
   const header = boxHeader(list, index, probes, name);
   const table = header && tableAround(header);
@@ -39,13 +44,12 @@ export function readList(recipe: Recipe, list: ListDescriptor, index: TextIndex,
 
 /** The heading of the column of boxes: one cell, beside the heading of the labels where the portal has one. */
 function boxHeader(
-  list: ListDescriptor,
+  list: ListDescriptor<'table'>,
   index: TextIndex,
   probes: Probes,
   name: string,
 ): Element | undefined {
   const { label, box } = list.columns;
-  if (!box) return undefined;
   const labels = label ? spellings(label) : undefined;
   const headers = findLabel(index, box).filter((header) => {
     const row = rowAround(header);
@@ -54,7 +58,7 @@ function boxHeader(
   return probes.one(`${name}:columns`, headers);
 }
 
-function readRows(recipe: Recipe, list: ListDescriptor, table: Element, header: Element): Row[] {
+function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element, header: Element): Row[] {
   const column = columnOf(header);
   const headerRow = rowAround(header);
   const rows: Row[] = [];

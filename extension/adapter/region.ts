@@ -1,0 +1,28 @@
+const BOX = 'input[type=checkbox],[role=checkbox],[role=switch]';
+
+/** A check box with the words of its label. */
+export interface LabelledBox {
+  readonly input: HTMLInputElement;
+  readonly label: string;
+}
+
+/** The boxes that stand under a heading: those of the smallest part of the page that holds it and any of them. */
+export function boxesUnder(heading: Element): LabelledBox[] {
+  let part = heading.parentElement;
+  while (part && part !== document.body && !part.querySelector(BOX)) part = part.parentElement;
+  return [...(part ?? document.body).querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+    .filter((input) => input.checkVisibility() || input.labels?.[0]?.checkVisibility())
+    .map((input) => ({ input, label: labelOf(input) }));
+}
+
+/** The words beside a box: its label, what it is labelled by, or the rest of its row. */
+export function labelOf(input: HTMLInputElement): string {
+  const ids = input.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  const words =
+    named ||
+    input.labels?.[0]?.textContent ||
+    input.ariaLabel ||
+    input.closest('li,tr,[role=row]')?.textContent;
+  return (words ?? '').replaceAll(/\s+/g, ' ').trim();
+}

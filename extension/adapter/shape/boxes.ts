@@ -1,0 +1,36 @@
+import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
+import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import type { Box, Recipe } from '../contract.ts';
+import { findLabel, type TextIndex } from '../locate.ts';
+import { boxOf } from '../mark.ts';
+import type { Probes } from '../probe.ts';
+import { boxesUnder } from '../region.ts';
+
+/** Reads check boxes with their labels, under a heading. A box that the catalogue does not know is left alone. */
+export function readBoxes(
+  recipe: Recipe,
+  list: ListDescriptor<'boxes'>,
+  index: TextIndex,
+  probes: Probes,
+): Box[] {
+  const headings = findLabel(index, list.under).filter(
+    (element) => !element.closest('label,a,[role=tab]') || element.closest('h1,h2,h3,h4,legend'),
+  );
+  const [heading] = headings;
+  if (!heading) {
+    probes.fail(`list:${list.tab}:heading`);
+    return [];
+  }
+  const shown = boxesUnder(heading);
+  if (list.holds === 'sites')
+    return shown.map(({ input, label }) => ({ subject: { kind: 'site', label }, ...boxOf(input) }));
+  const sections = new Set(recipe.sections.filter(({ tab }) => tab === list.tab).map(({ id }) => id));
+  return recipe.features
+    .filter(({ kind, section }) => kind !== 'attribute' && sections.has(section))
+    .flatMap(({ id, label }) => {
+      const words = spellings(label);
+      const same = shown.filter((each) => words.has(normaliseLabel(each.label)));
+      const found = probes.one(`feature:${id}`, same);
+      return found ? [{ subject: { kind: 'feature' as const, id }, ...boxOf(found.input) }] : [];
+    });
+}

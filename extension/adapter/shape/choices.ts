@@ -1,0 +1,68 @@
+import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
+import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import type { Box, Recipe, Wish, WriteResult } from '../contract.ts';
+import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
+import { findLabel, type TextIndex } from '../locate.ts';
+import type { Probes } from '../probe.ts';
+
+/** Reads a table of modules, each with its profile: a drop-down list, or the name of the one that is set. */
+export function readChoices(
+  recipe: Recipe,
+  list: ListDescriptor<'choices'>,
+  index: TextIndex,
+  probes: Probes,
+): Box[] {
+  const beside = spellings(list.columns.label);
+  const headers = findLabel(index, list.columns.box).filter((header) =>
+    cellsOf(rowAround(header) ?? header).some((cell) => beside.has(normaliseLabel(cell.textContent))),
+  );
+  const header = probes.one(`list:${list.tab}:columns`, headers);
+  const table = header && tableAround(header);
+  if (!header || !table) return [];
+  const column = columnOf(header);
+  const none = spellings(list.none);
+  return recipe.modules.flatMap(({ id, label }): Box[] => {
+    const words = spellings(label);
+    const rows = rowsOf(table).filter((row) =>
+      cellsOf(row).some((cell) => words.has(normaliseLabel(cell.textContent))),
+    );
+    const row = probes.one(`module:${id}`, rows);
+    const cell = row && cellAt(row, column);
+    if (!cell) return [];
+    const select = cell.querySelector('select');
+    const said = (text: string): string => (none.has(normaliseLabel(text)) ? '' : text.trim());
+    const [saved, now] = select
+      ? [savedOption(select), select.selectedOptions[0]].map((option) => said(option?.text ?? ''))
+      : [said(cell.textContent), said(cell.textContent)];
+    return [
+      {
+        subject: { kind: 'profile', module: id },
+        cell,
+        saved: saved !== '',
+        now: now !== '',
+        value: { saved: saved ?? '', now: now ?? '' },
+        disabled: select?.disabled ?? true,
+        ...(select && { set: (wish) => choose(select, wish, said) }),
+      },
+    ];
+  });
+}
+
+/** The option that the server marked, or what a list without a mark starts with. */
+function savedOption({ options }: HTMLSelectElement): HTMLOptionElement | undefined {
+  return [...options].find((option) => option.defaultSelected) ?? options[0];
+}
+
+function choose(
+  select: HTMLSelectElement,
+  { value = '' }: Wish,
+  said: (text: string) => string,
+): WriteResult {
+  const wanted = normaliseLabel(value);
+  const option = [...select.options].find(({ text }) => normaliseLabel(said(text)) === wanted);
+  if (!option) return 'missing';
+  if (option.disabled) return 'disabled';
+  select.value = option.value;
+  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
+  return 'done';
+}

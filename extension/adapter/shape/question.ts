@@ -1,0 +1,48 @@
+import type { Label } from '../../../shared/portal/descriptor.ts';
+import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import type { WriteResult } from '../contract.ts';
+import type { BoxState } from '../mark.ts';
+
+/** Reads a question with two radio buttons; in consultation, the answer that is written after it. */
+export function readQuestion(question: Element, yes: Label, no: Label): BoxState | undefined {
+  const part = partWith(question, 'input[type=radio]') ?? question.parentElement;
+  if (!part) return undefined;
+  const radios = [...part.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const answer = (label: Label) => radios.find((radio) => spellings(label).has(wordsOf(radio)));
+  const [on, off] = [answer(yes), answer(no)];
+  if (on && off)
+    return {
+      cell: part,
+      saved: on.defaultChecked,
+      now: on.checked,
+      disabled: on.disabled || off.disabled,
+      set: ({ ticked }) => click(ticked ? on : off),
+    };
+  const said = normaliseLabel(part.textContent.replace(question.textContent, ''));
+  if (!spellings(yes).has(said) && !spellings(no).has(said)) return undefined;
+  const now = spellings(yes).has(said);
+  return { cell: part, saved: now, now, disabled: true };
+}
+
+/** The smallest part around an element that holds any of these. */
+function partWith(element: Element, selector: string): Element | undefined {
+  let part: Element | null = element;
+  while (part && part !== document.body && !part.querySelector(selector)) part = part.parentElement;
+  return part && part !== document.body ? part : undefined;
+}
+
+/** A radio's name: its label element, or the text that follows it up to the next radio. */
+export function wordsOf(radio: HTMLInputElement): string {
+  const [label] = radio.labels ?? [];
+  if (label) return normaliseLabel(label.textContent);
+  let words = '';
+  for (let node = radio.nextSibling; node && !(node instanceof HTMLInputElement); node = node.nextSibling)
+    words += node.textContent;
+  return normaliseLabel(words);
+}
+
+function click(radio: HTMLInputElement): WriteResult {
+  if (radio.matches(':disabled')) return 'disabled';
+  radio.click();
+  return radio.isConnected && !radio.checked ? 'refused' : 'done';
+}

@@ -1,0 +1,39 @@
+import type { Target } from '../adapter/target.ts';
+import type { FromOverlay } from '../message/overlay.ts';
+import { problems } from './problems.ts';
+import { tell, type Tab } from './tab.ts';
+
+type Went = Extract<FromOverlay, { type: 'page.went' }>;
+
+const ANSWER_WITHIN_MS = 5_000;
+
+/** Has a page press, point at, or fill something; the page says whether it found it. */
+export interface Guide {
+  /** @throws Problem EXT_PAGE_GONE */
+  readonly go: (tab: Tab, target: Target, how: 'press' | 'point') => Promise<Went['result']>;
+  /** Fields of a new account, by the descriptor's ids. @throws Problem EXT_PAGE_GONE */
+  readonly fill: (tab: Tab, fields: Readonly<Record<string, string>>) => Promise<Went['result']>;
+  readonly answered: (answer: Went) => void;
+}
+
+export function createGuide(): Guide {
+  const waiting = new Map<string, (answer: Went) => void>();
+  const ask = async (send: (id: string) => void): Promise<Went['result']> => {
+    const answer = Promise.withResolvers<Went>();
+    const id = crypto.randomUUID();
+    waiting.set(id, answer.resolve);
+    const late = setTimeout(() => answer.reject(problems.EXT_PAGE_GONE({})), ANSWER_WITHIN_MS);
+    try {
+      send(id);
+      return (await answer.promise).result;
+    } finally {
+      clearTimeout(late);
+      waiting.delete(id);
+    }
+  };
+  return {
+    go: (tab, target, how) => ask((id) => tell(tab, { type: 'go', id, target, how })),
+    fill: (tab, fields) => ask((id) => tell(tab, { type: 'fill', id, fields })),
+    answered: (answer) => waiting.get(answer.id)?.(answer),
+  };
+}

@@ -1,0 +1,47 @@
+import type { AccountReading, Box, Reading } from '../adapter/contract.ts';
+
+/** Takes the readings of one page load and answers each with what is saved. */
+export interface Baseline {
+  take(reading: Reading): { readonly reading: Reading; readonly renewed: boolean };
+}
+
+type Known = Pick<Box, 'saved' | 'value'>;
+
+/**
+ * On a page that draws itself anew nothing marks what is saved. What was first seen of an account is, until the portal
+ * says that it saved. `renewed`: from here on everything counts as a new page load.
+ */
+export function createBaseline(): Baseline {
+  let whose = '';
+  let atRest = false;
+  let known = new Map<string, Known>();
+
+  const fill = (reading: AccountReading): Box[] =>
+    reading.boxes.map((box) => {
+      const name = `${reading.tab} ${JSON.stringify(box.subject)}`;
+      const first = known.get(name) ?? { saved: box.now, ...(box.value && { value: box.value }) };
+      known.set(name, first);
+      const { value } = box;
+      return {
+        ...box,
+        saved: first.saved,
+        ...(value && { value: { saved: first.value?.now ?? value.now, now: value.now } }),
+      };
+    });
+  return {
+    take: (reading) => {
+      if (reading.kind !== 'account') {
+        if (reading.kind !== 'changed') whose = '';
+        return { reading, renewed: false };
+      }
+      if (reading.rest === undefined) return { reading, renewed: false };
+      // The identifier may be written in one tab only; the name, where there is one, in all.
+      const now = reading.name ?? reading.account ?? '';
+      const renewed = now !== whose || (reading.rest && !atRest);
+      if (renewed) known = new Map();
+      whose = now;
+      atRest = reading.rest;
+      return { reading: { ...reading, boxes: fill(reading) }, renewed };
+    },
+  };
+}
