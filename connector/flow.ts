@@ -69,6 +69,8 @@ export interface Flow {
     now: number,
     extra?: readonly Override[],
   ): Promise<AccountState | undefined>;
+  /** The seat pools of a portal, today and with its plan. @throws Problem FLOW_UNKNOWN_PORTAL */
+  seats(portal: string, now: number): Promise<Plan['costs']>;
   plan(portal: string, now: number): Promise<Plan>;
   /** Several portals at once, in the order given, with what their policies adopt. @throws Problem FLOW_UNKNOWN_PORTAL */
   plans(portals: readonly string[], now: number): Promise<readonly Planned[]>;
@@ -174,6 +176,7 @@ export function createFlow(
       const descriptor = portalOf(portals, portal);
       return accountState(store, await world(), descriptor, key, now, extra, kept);
     },
+    seats: async (portal, now) => kept.seats(portalOf(portals, portal), now),
     plan: async (portal, now) => (await plans([portal], now))[0]!.plan,
     plans,
     async assertWithinCeiling(override) {

@@ -1,6 +1,8 @@
 import { account } from './account.ts';
 import { reportAccounts } from './accounts.ts';
 import { explain } from './explain.ts';
+import { history } from './history.ts';
+import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
 import { addOverride, endOverride, previewOverride } from './override.ts';
 import { pair } from './pair.ts';
@@ -20,11 +22,13 @@ export const endpoints = {
   session,
   account,
   explain,
+  history,
   observe,
   previewOverride,
   addOverride,
   endOverride,
   plan,
+  ledger,
   reportAccounts,
   who,
   whatIf,

@@ -39,6 +39,19 @@ export function auditContract(open: () => Promise<Store>): void {
       expect(await store().audit.verify()).toBeUndefined();
     });
 
+    test('finds an account with its steps, and what came before a link', async () => {
+      const { audit } = store();
+      const subjects = ['q/ada', 'q/ada/grant/feature:x', 'q/adam', 'Q/ADA', 'q'];
+      for (const subject of subjects) await audit.append({ ...entry('within'), subject });
+      const found = async (before?: number) => {
+        const query = { within: 'q/ada', ...(before !== undefined && { before }) };
+        return (await audit.search(query, { offset: 0, limit: 9 })).items;
+      };
+      const all = await found();
+      expect(all.map(({ subject }) => subject)).toEqual(['Q/ADA', 'q/ada/grant/feature:x', 'q/ada']);
+      expect(await found(all[1]!.seq)).toEqual([all[2]]);
+    });
+
     test('tells what was appended after a link', async () => {
       const { audit } = store();
       const head = await audit.head();

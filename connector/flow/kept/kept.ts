@@ -1,6 +1,6 @@
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { Person } from '../../../shared/model/person.ts';
-import type { AccountPlan } from '../../../shared/plan/step.ts';
+import type { AccountPlan, Plan } from '../../../shared/plan/step.ts';
 import type { Store } from '../../store/store.ts';
 import { foldKey } from '../correlate.ts';
 import { courts } from '../court.ts';
@@ -13,12 +13,14 @@ import { followBook, type FollowStore } from './follow.ts';
 import { isWithin, stillAround, type Interval } from './interval.ts';
 import { loadBook } from './load.ts';
 import { newsSince, placeOf, type Place } from './news.ts';
-import { settle, type Own } from './settle.ts';
+import { settle, type Own, type Settled } from './settle.ts';
 
 export type KeptStore = FollowStore & Pick<Store, 'journal' | 'audit' | 'snapshots'>;
 
 /** Portals as they were judged for the accounts that were looked at. */
 export interface KeptPlans {
+  /** What the seats of a portal come to with its plan. */
+  seats(portal: Descriptor, now: number): Promise<Plan['costs']>;
   /** Everybody whose key this is in a portal, those who left included. */
   claimants(portal: Descriptor, key: string, now: number): Promise<readonly Person[]>;
   /**
@@ -36,7 +38,7 @@ interface Kept {
   readonly place: Place;
   readonly books: Map<string, Book>;
   /** By portal id: what `settle` answers, until something moves. */
-  readonly settled: Map<string, ReadonlyMap<string, AccountPlan>>;
+  readonly settled: Map<string, Settled>;
 }
 
 /**
@@ -80,7 +82,19 @@ export function createKept(
     return next;
   };
 
+  const settledOf = (all: Kept, book: Book, others: readonly Book[], now: number): Settled => {
+    const { id } = book.court.portal;
+    const settled = all.settled.get(id) ?? settle(all.compiled.policy, book, others, now);
+    all.settled.set(id, settled);
+    return settled;
+  };
+
   return {
+    seats: (portal, now) =>
+      inTurn(async () => {
+        const { kept: all, book, others } = await booksOf(portal, now);
+        return settledOf(all, book, others, now).costs;
+      }),
     claimants: (portal, key, now) =>
       inTurn(async () => (await booksOf(portal, now)).book.entries.get(foldKey(key))?.claimants ?? []),
     planOf: (portal, own, supposed, now) =>
@@ -93,11 +107,8 @@ export function createKept(
           if (entry) book.entries.set(foldKey(own.key), { ...entry, ...own });
           all.settled.clear();
         }
-        const settled = isKnown
-          ? (all.settled.get(portal.id) ?? settle(policy, book, others, now))
-          : settle(policy, book, others, now, own);
-        if (isKnown) all.settled.set(portal.id, settled);
-        return settled.get(own.plan.account) ?? own.plan;
+        const settled = isKnown ? settledOf(all, book, others, now) : settle(policy, book, others, now, own);
+        return settled.plans.get(own.plan.account) ?? own.plan;
       }),
   };
 }

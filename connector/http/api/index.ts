@@ -11,6 +11,8 @@ import { addOverride } from './add-override.ts';
 import { editPolicy } from './edit-policy.ts';
 import { endOverride } from './end-override.ts';
 import { explain } from './explain.ts';
+import { history } from './history.ts';
+import { ledger } from './ledger.ts';
 import { lintPolicy } from './lint-policy.ts';
 import { observe } from './observe.ts';
 import { pairRoute } from './pair.ts';
@@ -55,11 +57,13 @@ export function apiRoutes(
     signOut: signOut(store, now),
     account: account(flow, sites, portals, now),
     explain: explain(flow, sites, portals, now),
+    history: history(flow, store, portals, now),
     observe: observe(flow, store, portals, now),
     previewOverride: previewOverride(flow, sites, policy, portals, now),
     addOverride: addOverride(flow, store, policy, portals, now),
     endOverride: endOverride(flow, store, portals, now),
     plan: plan(flow, now),
+    ledger: ledger(flow, now),
     reportAccounts: reportAccounts(store, portals, now),
     who: who(store, everybody, portals, now),
     whatIf: whatIf(store, portals, now),

@@ -10,6 +10,10 @@ export interface AuditQuery {
   readonly actor?: string;
   readonly action?: string;
   readonly subject?: string;
+  /** The subject is this, or begins with it and a slash: an account, with the steps that are about it. */
+  readonly within?: string;
+  /** Links below this number. */
+  readonly before?: number;
   readonly from?: number;
   readonly to?: number;
   /** Somewhere in subject, action, actor or data. */

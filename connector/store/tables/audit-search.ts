@@ -25,7 +25,7 @@ export async function searchLinks(
   let total = 0;
   // Everything but a text is answered by an index, in one go.
   const size = query.text === undefined ? Infinity : READ_AT_ONCE;
-  for (let top = newest?.seq ?? 0; top > 0; top -= size) {
+  for (let top = Math.min(newest?.seq ?? 0, (query.before ?? Infinity) - 1); top > 0; top -= size) {
     const bottom = Math.max(top - size, 0);
     const among = sql.join([sql`seq > ${bottom} and seq <= ${top}`, ...conditions], sql` and `);
     const matching = await db
@@ -52,12 +52,16 @@ export async function searchLinks(
 }
 
 function* conditionsOf(
-  { actor, action, subject, from, to, text }: AuditQuery,
+  { actor, action, subject, within, from, to, text }: AuditQuery,
   dialect: StoreDialect,
 ): Generator<RawBuilder<SqlBool>> {
   if (actor !== undefined) yield sql`actor_folded = ${fold(actor)}`;
   if (action !== undefined) yield startsWith(sql.ref('action_folded'), fold(action));
   if (subject !== undefined) yield sql`subject_folded = ${fold(subject)}`;
+  if (within !== undefined) {
+    const column = sql.ref<string>('subject_folded');
+    yield sql`(${column} = ${fold(within)} or ${startsWith(column, fold(`${within}/`))})`;
+  }
   if (from !== undefined) yield sql`at >= ${from}`;
   if (to !== undefined) yield sql`at < ${to}`;
   if (text === undefined) return;
