@@ -15,9 +15,10 @@ export async function signInOnPage(page: Page, url: string, email: string, code 
   await page.getByRole('button', { name: 'Déconnexion' }).waitFor();
 }
 
-/** Opens one tab of one file by its address. */
+/** Opens one tab of one file by its address, on a fresh page: the file that was open before could be taken for it. */
 export async function openTab(page: Page, url: string, number: number | null, tab: TabName): Promise<void> {
   const hash = fileHash(number, tab);
+  await page.goto('about:blank');
   await page.goto(`${url}/${hash}`);
   await page.getByRole('tabpanel').waitFor();
 }

@@ -1,6 +1,9 @@
 import { Html, html } from '../html.ts';
 import type { Site } from './client/wire.ts';
-import { ENTRY_PATH } from './module.ts';
+import { ENTRY_PATH, MODULES } from './module.ts';
+
+/** Without these the browser finds each module only after it has read the one that imports it. */
+const PRELOADS = [...MODULES.keys()].map((path) => html`<link rel="modulepreload" href="${path}" />`);
 
 /** The one page: nothing in it but what the script needs to begin. */
 export function shell(site: Site): string {
@@ -13,6 +16,7 @@ export function shell(site: Site): string {
         <meta name="viewport" content="width=device-width" />
         <title>Amisgest</title>
         <link rel="icon" href="data:," />
+        ${PRELOADS}
       </head>
       <body>
         <div></div>

@@ -26,6 +26,7 @@ export function save(): Promise<void> {
 
 /** «Annuler» forgets what was not saved and goes back to the list. */
 export function cancel({ saved }: OpenFile): void {
+  update({ file: opened(saved) });
   location.hash = usersHash(saved.list);
 }
 
