@@ -6,6 +6,7 @@ import type {
   ProfileChoice,
   Reason,
 } from '../shared/model/permission.ts';
+import type { Person } from '../shared/model/person.ts';
 import type { Policy } from '../shared/model/policy.ts';
 import type { ItemKey } from '../shared/plan/item.ts';
 import type { Observed, Plan } from '../shared/plan/step.ts';
@@ -22,13 +23,15 @@ import { createKept } from './flow/kept/kept.ts';
 import { planPortals, type Planned, type PlanStore } from './flow/plan.ts';
 import { forbidEditor } from './flow/plan/forbid-edit.ts';
 import { propose } from './flow/propose.ts';
+import type { Candidate, Wish } from './flow/rule-choice/candidate.ts';
+import { ruleChoices } from './flow/rule-choice/rule-choices.ts';
 import { standingOf, type Standing } from './flow/standing.ts';
 import { planOf } from './flow/stored.ts';
 import { configuredPortal, portalOf, type ConfiguredPortal } from './flow/portal.ts';
 import { flowProblems } from './flow/problems.ts';
 import { loadSubject } from './flow/subject.ts';
 import { createWorld, readVersion, type Compiled, type WorldStore } from './flow/world.ts';
-import type { PlanDecision, Store, StoredPlan } from './store/store.ts';
+import type { PlanDecision, PolicyVersion, Store, StoredPlan } from './store/store.ts';
 
 export type { AccountState } from './flow/account.ts';
 export type { Applied } from './flow/apply.ts';
@@ -69,6 +72,14 @@ export interface Flow {
     now: number,
     extra?: readonly Override[],
   ): Promise<AccountState | undefined>;
+  /** Ways to edit a version of the policy, the one in force, for everybody like a person. @throws Problem FLOW_UNKNOWN_PORTAL */
+  ruleChoices(
+    version: Pick<PolicyVersion, 'yaml'>,
+    portal: string,
+    person: Person,
+    wish: Wish,
+    now: number,
+  ): Promise<readonly Candidate[]>;
   /** The seat pools of a portal, today and with its plan. @throws Problem FLOW_UNKNOWN_PORTAL */
   seats(portal: string, now: number): Promise<Plan['costs']>;
   plan(portal: string, now: number): Promise<Plan>;
@@ -182,6 +193,8 @@ export function createFlow(
     async assertWithinCeiling(override) {
       const { engine, sites, subject } = await judgeable(override.portal, override.person);
       const all = sites
+    ruleChoices: async (version, portal, person, wish, now) =>
+      ruleChoices(store, await world(), version, portalOf(portals, portal), person, wish, now),
         .get(override.portal)!
         .filter((site) => !site.retired)
         .map((site) => site.id);

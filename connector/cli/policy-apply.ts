@@ -93,7 +93,7 @@ export async function applyText(
   const version = inForce + 1;
   const portals = portalsOf(config);
   const differences: readonly Difference[] = current
-    ? await countsBesides(store, portals, yaml, now)
+    ? (await countsBesides(store, portals, yaml, now)).portals
     : (await countsUnder(store, portals, yaml, now)).map(({ portal, counts: after }) => ({
         portal,
         before: undefined,

@@ -9,6 +9,7 @@ import { pair } from './pair.ts';
 import { plan } from './plan.ts';
 import { editPolicy, lintPolicy, policy, policyVersions, previewPolicy, revertPolicy } from './policy.ts';
 import { session } from './session.ts';
+import { ruleChoices } from './rule-choices.ts';
 import { signIn, signInOptions, signOut } from './sign-in.ts';
 import { whatIf } from './what-if.ts';
 import { who } from './who.ts';
@@ -39,3 +40,4 @@ export const endpoints = {
   revertPolicy,
   lintPolicy,
 } as const;
+  ruleChoices,

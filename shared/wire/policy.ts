@@ -111,8 +111,18 @@ export const previewPolicy = endpoint({
     problems: z.array(notice),
     warnings: z.array(notice),
     changes: z.array(change),
+    /** Distinct people whose steps would not be the same. */
+    people: z.int(),
     /** Steps of each portal's plan, now and then. */
-    portals: z.array(z.strictObject({ portal: z.string(), before: planCounts, after: planCounts })),
+    portals: z.array(
+      z.strictObject({
+        portal: z.string(),
+        before: planCounts,
+        after: planCounts,
+        /** Accounts whose steps would not be the same; steps that only the plan then has, and those of them held. */
+        touched: z.strictObject({ accounts: z.int(), grant: z.int(), revoke: z.int(), held: z.int() }),
+      }),
+    ),
     /** The text that the edits make; every other line stays as it is. */
     yaml: z.string().optional(),
   }),

@@ -1,6 +1,7 @@
-import type { PlanCounts } from '../../../shared/plan/step.ts';
+import type { Plan, PlanCounts } from '../../../shared/plan/step.ts';
 import { createFlow, type FlowStore } from '../../flow.ts';
 import type { ConfiguredPortal } from '../portal.ts';
+import { touchedBetween, type Touched } from './touched.ts';
 import { imagine } from '../what-if/imagined.ts';
 
 /** How many steps one portal's plan has, under the policy in force and under another. */
@@ -8,6 +9,14 @@ export interface CountsBesides {
   readonly portal: string;
   readonly before: PlanCounts;
   readonly after: PlanCounts;
+  readonly touched: Touched;
+}
+
+/** What two policies come to, portal by portal. */
+export interface Besides {
+  /** Distinct people whose steps are not the same. */
+  readonly people: number;
+  readonly portals: readonly CountsBesides[];
 }
 
 /** What the plans come to with another policy. Written nowhere; `now` in epoch ms. */
@@ -16,28 +25,50 @@ export async function countsBesides(
   portals: readonly ConfiguredPortal[],
   yaml: string,
   now: number,
-): Promise<readonly CountsBesides[]> {
-  const before = await countsOf(store, portals, now);
-  const after = await countsUnder(store, portals, yaml, now);
-  return after.map(({ portal, counts }, index) => ({ portal, before: before[index]!.counts, after: counts }));
+): Promise<Besides> {
+  const before = await plansOf(store, portals, now);
+  const after = await plansUnder(store, portals, yaml, now);
+  const differences = after.map((plan, index) => ({
+    plan,
+    earlier: before[index]!,
+    ...touchedBetween(before[index]!, plan),
+  }));
+  return {
+    people: new Set(differences.flatMap(({ people }) => people)).size,
+    portals: differences.map(({ plan, earlier, touched }) => ({
+      portal: plan.portal,
+      before: earlier.counts,
+      after: plan.counts,
+      touched,
+    })),
+  };
 }
 
 /** What the plans come to with a policy that may be the first. Written nowhere. */
-export function countsUnder(
+export async function countsUnder(
   store: FlowStore,
   portals: readonly ConfiguredPortal[],
   yaml: string,
   now: number,
 ): Promise<readonly { readonly portal: string; readonly counts: PlanCounts }[]> {
-  return countsOf(imagine(store, { changes: [], policy: yaml }), portals, now);
+  const plans = await plansUnder(store, portals, yaml, now);
+  return plans.map(({ portal, counts }) => ({ portal, counts }));
 }
 
-async function countsOf(
+function plansUnder(
+  store: FlowStore,
+  portals: readonly ConfiguredPortal[],
+  yaml: string,
+  now: number,
+): Promise<readonly Plan[]> {
+  return plansOf(imagine(store, { changes: [], policy: yaml }), portals, now);
+}
+
+async function plansOf(
   store: FlowStore,
   portals: readonly ConfiguredPortal[],
   now: number,
-): Promise<readonly { readonly portal: string; readonly counts: PlanCounts }[]> {
+): Promise<readonly Plan[]> {
   const ids = portals.map(({ descriptor }) => descriptor.id);
-  const planned = await createFlow(store, portals).plans(ids, now);
-  return planned.map(({ plan: { portal, counts } }) => ({ portal, counts }));
+  return (await createFlow(store, portals).plans(ids, now)).map(({ plan }) => plan);
 }

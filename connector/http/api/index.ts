@@ -25,6 +25,7 @@ import { previewPolicy } from './preview-policy.ts';
 import { reportAccounts } from './report-accounts.ts';
 import { revertPolicy } from './revert-policy.ts';
 import { session } from './session.ts';
+import { ruleChoices } from './rule-choices.ts';
 import { signInRoute } from './sign-in.ts';
 import { signInOptionsRoute } from './sign-in-options.ts';
 import { signOut } from './sign-out.ts';
@@ -75,6 +76,7 @@ export function apiRoutes(
     lintPolicy: lintPolicy(store, everybody, portals, now),
   };
   const router = Router();
+    ruleChoices: ruleChoices(flow, store, everybody, portals, now),
   let document: ReturnType<typeof openApi> | undefined;
   router.get('/openapi.json', (_request, response) => {
     document ??= openApi();

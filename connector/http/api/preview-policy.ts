@@ -21,11 +21,11 @@ export function previewPolicy(
     const draft = await readDraft(store, portals, current.yaml, body, at);
     const { policy, text } = draft;
     const told = { problems: draft.problems.map(noticeOf), warnings: draft.warnings.map(noticeOf) };
-    if (!policy || text === undefined) return { ...told, changes: [], portals: [] };
+    if (!policy || text === undefined) return { ...told, changes: [], people: 0, portals: [] };
     return {
       ...told,
       changes: changesBetween(await flow.policy(), policy),
-      portals: await countsBesides(store, portals, text, at),
+      ...(await countsBesides(store, portals, text, at)),
       yaml: text,
     };
   };

@@ -77,6 +77,16 @@ export const apiProblems = defineProblems({
       },
     }),
   },
+  PROFILE_UNKNOWN: {
+    status: 400,
+    text: (p: { profile: string; portal: string }) => ({
+      what: {
+        fr: `La politique n’a pas de profil ${p.profile} pour le portail ${p.portal}.`,
+        en: `The policy has no profile ${p.profile} for the portal ${p.portal}.`,
+      },
+      todo: { fr: 'Choisissez un de ses profils.', en: 'Choose one of its profiles.' },
+    }),
+  },
   TAB_UNKNOWN: {
     status: 400,
     text: (p: { tab: string; portal: string }) => ({
