@@ -76,7 +76,7 @@ export function openLine(
         answered();
         return answer;
       } catch (error) {
-        const problem = overIfRefused(error, paired.connector);
+        const problem = overIfRefused(error, paired);
         if (problem instanceof Problem) failed(problem);
         throw problem;
       }
@@ -85,7 +85,8 @@ export function openLine(
 }
 
 /** A 401 of the connector, whatever its code, means that this token is worth nothing any more. */
-function overIfRefused(error: unknown, connector: string): unknown {
-  if (!(error instanceof Problem)) return error;
-  return error.status === 401 ? problems.EXT_PAIRING_OVER({ connector }, { cause: error }) : error;
+function overIfRefused(error: unknown, { connector, via }: Pairing): unknown {
+  if (!(error instanceof Problem) || error.status !== 401) return error;
+  const over = via === 'sign-in' ? problems.EXT_SESSION_OVER : problems.EXT_PAIRING_OVER;
+  return over({ connector }, { cause: error });
 }

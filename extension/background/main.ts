@@ -23,5 +23,8 @@ browser.runtime.onMessage.addListener((body, sender, sendResponse) => {
 });
 browser.permissions.onAdded.addListener(() => void ready.then(({ onPermissions }) => onPermissions()));
 browser.permissions.onRemoved.addListener(() => void ready.then(({ onPermissions }) => onPermissions()));
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'managed') void ready.then(({ onManaged }) => onManaged());
+});
 browser.action.onClicked.addListener((tab) => void ready.then(({ onToggle }) => onToggle(tab.id)));
 browser.commands.onCommand.addListener((_, tab) => void ready.then(({ onToggle }) => onToggle(tab?.id)));

@@ -1,11 +1,21 @@
+const PATTERN = /^(https?|\*):\/\/([^/:]+)(?::(\d+|\*))?(\/.*)$/;
+
+/** Scheme, host, port and path of a match pattern; undefined for a text that is none. */
+export function partsOfPattern(pattern: string) {
+  const found = PATTERN.exec(pattern);
+  if (!found) return undefined;
+  const [, scheme = '', host = '', port, path = ''] = found;
+  return { scheme, host, port, path };
+}
+
 /**
  * Whether an address is covered by a match pattern with scheme, host and path
  * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns). A pattern without a port covers every port.
  */
 export function matchesPattern(pattern: string, address: string): boolean {
-  const parts = /^(https?|\*):\/\/([^/:]+)(?::(\d+|\*))?(\/.*)$/.exec(pattern);
+  const parts = partsOfPattern(pattern);
   if (!parts || !URL.canParse(address)) return false;
-  const [, scheme = '', host = '', port, path = ''] = parts;
+  const { scheme, host, port, path } = parts;
   const url = new URL(address);
   const given = url.protocol.slice(0, -1);
   if (scheme === '*' ? given !== 'http' && given !== 'https' : given !== scheme) return false;

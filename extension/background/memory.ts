@@ -4,7 +4,8 @@ import { place } from '../message/overlay.ts';
 import { applied } from './applied.ts';
 import { drafts } from './drafts.ts';
 import { intents } from './intents.ts';
-import { pairing } from './pairing.ts';
+import { openManaged } from './managed.ts';
+import { lastSession, openPairing } from './pairing.ts';
 import { readings } from './readings.ts';
 import { openStored } from './stored.ts';
 import { views } from './views.ts';
@@ -19,7 +20,10 @@ export async function openMemory() {
   const { local, session } = browser.storage;
   await Promise.all([closeToPages(local), closeToPages(session)]);
   return {
-    pairing: await openStored(local, 'pairing', pairing.optional(), undefined),
+    /** What the organisation decided for this browser. */
+    managed: await openManaged(),
+    pairing: await openPairing(local, session),
+    last: await openStored(local, 'last', lastSession.optional(), undefined),
     /** Match patterns where the user switched the overlay off. */
     off: await openStored(local, 'off', z.array(z.string()), []),
     places: await openStored(local, 'places', z.record(z.string(), place), {}),

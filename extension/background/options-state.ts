@@ -1,14 +1,16 @@
 import type { Connection } from '../message/connection.ts';
 import type { OptionsState } from '../message/options.ts';
+import { managedState } from './managed.ts';
 import type { Memory } from './memory.ts';
 import { isGranted } from './registration.ts';
+import { sessionPortals } from './session-portals.ts';
 import { waitingOf } from './waiting.ts';
 
 /** Everything the options page shows. */
 export async function optionsState(connection: Connection, memory: Memory): Promise<OptionsState> {
   const paired = memory.pairing.get();
   const off = memory.off.get();
-  const portals = (paired?.session.portals ?? []).map(async ({ id, tenant, origins, descriptor }) => ({
+  const portals = sessionPortals(memory).map(async ({ id, tenant, origins, descriptor }) => ({
     id,
     tenant,
     name: descriptor.name,
@@ -20,12 +22,17 @@ export async function optionsState(connection: Connection, memory: Memory): Prom
       })),
     ),
   }));
+  const managed = managedState(memory.managed.get());
+  const last = memory.last.get()?.connector;
   return {
     connection,
+    ...(managed && { managed }),
+    ...(last !== undefined && { last }),
     ...(paired && {
       session: {
         connector: paired.connector,
         expiresAt: paired.expiresAt,
+        via: paired.via,
         scope: paired.session.scope,
         subject: paired.session.subject,
       },

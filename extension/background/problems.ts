@@ -54,6 +54,19 @@ export const problems = defineProblems({
       },
     }),
   },
+  EXT_SESSION_OVER: {
+    status: 401,
+    text: (p: { connector: string }) => ({
+      what: {
+        fr: `La session avec ${p.connector} est terminée.`,
+        en: `The session with ${p.connector} is over.`,
+      },
+      todo: {
+        fr: 'Se connecter de nouveau dans les options : rien de ce qui est saisi n’est perdu.',
+        en: 'Sign in again in the options: nothing that was typed is lost.',
+      },
+    }),
+  },
   EXT_CONNECTOR_ADDRESS: {
     status: 400,
     text: (p: { address: string }) => ({
@@ -64,6 +77,32 @@ export const problems = defineProblems({
       todo: {
         fr: 'Une adresse https://, ou http:// sur cette machine seulement : le jeton ne passe jamais en clair sur un réseau.',
         en: 'An https:// address, or http:// on this machine only: the token never crosses a network in clear.',
+      },
+    }),
+  },
+  EXT_MANAGED_INVALID: {
+    status: 500,
+    text: (p: { keys: readonly string[] }) => ({
+      what: {
+        fr: `Les réglages que votre organisation a posés dans ce navigateur ne sont pas compris (${p.keys.join(', ')}) : Portillon ne fait rien.`,
+        en: `The presets that your organisation put into this browser are not understood (${p.keys.join(', ')}): Portillon does nothing.`,
+      },
+      todo: {
+        fr: 'À corriger par qui gère les navigateurs : docs/managed-storage.md décrit chaque clé.',
+        en: 'To be corrected by whoever manages the browsers: docs/managed-storage.md describes every key.',
+      },
+    }),
+  },
+  EXT_MANAGED_LOCKED: {
+    status: 403,
+    text: (p: { connector: string }) => ({
+      what: {
+        fr: `Votre organisation n’autorise ce navigateur qu’avec ${p.connector}.`,
+        en: `Your organisation allows this browser to use ${p.connector} only.`,
+      },
+      todo: {
+        fr: 'Utiliser cette adresse, ou demander à qui gère les navigateurs.',
+        en: 'Use that address, or ask whoever manages the browsers.',
       },
     }),
   },

@@ -13,6 +13,8 @@ import { takePort } from './ports.ts';
 import { createPush } from './push.ts';
 import { createRegistrar, grantedPatterns } from './registration.ts';
 import { createReporter } from './reporter.ts';
+import { keepToPresets } from './presets.ts';
+import { sessionPortals } from './session-portals.ts';
 import { portalOf } from './sender.ts';
 import { seatOf, tell, type Tab } from './tab.ts';
 import { createWork, viewTaker } from './work.ts';
@@ -20,6 +22,7 @@ import { createWork, viewTaker } from './work.ts';
 /** Wires the background; the only place that knows all its parts. `script`: the overlay's file in the build. */
 export async function start(script: string) {
   const memory = await openMemory();
+  await keepToPresets(memory);
   const tabs = new Map<string, Tab>();
   const optionsPorts = new Set<Runtime.Port>();
   const register = createRegistrar(script);
@@ -37,7 +40,7 @@ export async function start(script: string) {
   const applier = createApplier(memory.applied);
   const guide = createGuide();
 
-  const portals = () => memory.pairing.get()?.session.portals ?? [];
+  const portals = () => sessionPortals(memory);
   const findPortal = (sender: Runtime.MessageSender) => portalOf(sender, portals(), patterns);
   const sessionChanged = async (): Promise<void> => {
     patterns = await grantedPatterns(portals(), memory.off.get());
@@ -76,6 +79,11 @@ export async function start(script: string) {
     },
     onCommand: (body: unknown, sender: Runtime.MessageSender) => answerCommand(body, sender, handlers, tabs),
     onPermissions: sessionChanged,
+    onManaged: async () => {
+      await memory.managed.read();
+      await keepToPresets(memory);
+      await restart();
+    },
     onToggle: async (tabId: number | undefined) => {
       const tab = shownIn(tabs.values(), tabId);
       const kind = tab?.shown?.page.kind;

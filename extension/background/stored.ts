@@ -8,7 +8,7 @@ export interface Stored<T> {
   set(next: T): Promise<void>;
 }
 
-type Area = Pick<Storage.StorageArea, 'get' | 'set'>;
+export type Area = Pick<Storage.StorageArea, 'get' | 'set'>;
 
 /** Loads a value; one of an older shape counts as absent. */
 export async function openStored<T>(

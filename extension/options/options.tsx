@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks';
 import { useWords } from '../../shared/ui/locale.ts';
-import type { Answer } from '../message/answer.ts';
+import { ProblemNotice } from '../../shared/ui/problem.tsx';
+import type { Answer, ProblemReport } from '../message/answer.ts';
 import type { OptionsState } from '../message/options.ts';
 import type { Answers, Command } from '../message.ts';
+import { Connect } from './connect.tsx';
 import { words } from './options.words.ts';
-import { PairForm } from './pair-form.tsx';
 import { Paired } from './paired.tsx';
 import { PortalLine } from './portal-line.tsx';
+import { Presets } from './presets.tsx';
 import './options.css';
 
 export interface Asking {
@@ -19,25 +22,38 @@ export interface OptionsProps extends Asking {
   readonly state: OptionsState | undefined;
 }
 
-/** Pairing with the connector, and the portals where Portillon may show itself. */
+/** The session with the connector, and the portals where Portillon may show itself. */
 export function Options({ state, send, allow }: OptionsProps) {
   const text = useWords(words);
+  /** What was left undone when the session ended here. */
+  const [untold, setUntold] = useState<ProblemReport>();
   if (!state) return <main class="quiet">{text.loading}</main>;
+  const { managed, session } = state;
   const refused = state.connection.state === 'refused' ? state.connection.problem : undefined;
   return (
     <main>
       <h1>{text.title}</h1>
       <section aria-labelledby="connector">
         <h2 id="connector">{text.connector}</h2>
-        {state.session && <Paired state={state} session={state.session} send={send} />}
-        {(!state.session || refused) && (
-          <PairForm connector={state.session?.connector} refused={refused} send={send} allow={allow} />
+        {managed && <Presets managed={managed} />}
+        {untold && !session && <ProblemNotice live problem={untold} />}
+        {session && <Paired state={state} session={session} send={send} onLeft={setUntold} />}
+        {(!session || refused) && !managed?.problem && (
+          <Connect
+            // The organisation may set another address while the page is open.
+            key={managed?.connector}
+            address={managed?.connector ?? session?.connector ?? state.last}
+            locked={managed?.locked ?? false}
+            refused={refused}
+            send={send}
+            allow={allow}
+          />
         )}
       </section>
       <section aria-labelledby="portals">
         <h2 id="portals">{text.portals}</h2>
         {state.portals.length === 0 ? (
-          <p class="quiet">{text.noPortals}</p>
+          <p class="quiet">{session ? text.noneAllowed : text.noPortals}</p>
         ) : (
           <ul class="portals">
             {state.portals.map((portal) => (

@@ -1,26 +1,26 @@
-import { connectorUrl } from '../message/options.ts';
+import { connectorUrl, originPattern } from '../message/options.ts';
 
 export type WrongPairing = 'address' | 'code';
+
+/** A connector, and the host permission that reaches it. */
+export interface Reached {
+  readonly connector: string;
+  readonly origin: string;
+}
+
+/** The connector that an address means; undefined when it cannot be one. */
+export function checkAddress(address: string): Reached | undefined {
+  const url = connectorUrl.safeParse(address.trim());
+  return url.success ? { connector: url.data, origin: originPattern(url.data) } : undefined;
+}
 
 /** What the two fields say, or the first of them that cannot be right. */
 export function checkPairing(
   address: string,
   code: string,
-):
-  | { readonly connector: string; readonly code: string; readonly origin: string }
-  | { readonly wrong: WrongPairing } {
-  const url = connectorUrl.safeParse(address.trim());
-  if (!url.success) return { wrong: 'address' };
+): (Reached & { readonly code: string }) | { readonly wrong: WrongPairing } {
+  const reached = checkAddress(address);
+  if (!reached) return { wrong: 'address' };
   const typed = code.trim().toUpperCase();
-  if (typed.length < 4) return { wrong: 'code' };
-  return { connector: url.data, code: typed, origin: matchPattern(url.data) };
-}
-
-/**
- * The host permission that reaches the connector. Without its port: Firefox knows none in match patterns
- * (developer.mozilla.org, Match patterns in extension manifests).
- */
-function matchPattern(connector: string): string {
-  const { protocol, hostname } = new URL(connector);
-  return `${protocol}//${hostname}/*`;
+  return typed.length < 4 ? { wrong: 'code' } : { ...reached, code: typed };
 }

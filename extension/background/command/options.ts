@@ -1,8 +1,11 @@
 import { endpoints } from '../../../shared/wire/index.ts';
-import { connectorUrl } from '../../message/options.ts';
 import { callConnector } from '../client.ts';
+import { forget } from '../forget.ts';
 import type { Memory } from '../memory.ts';
-import { problems } from '../problems.ts';
+import { lastOf, type Pairing } from '../pairing.ts';
+import { allowedConnector } from '../presets.ts';
+import { offerOf, signIn } from '../sign-in/sign-in.ts';
+import { signOut } from '../sign-in/sign-out.ts';
 import type { Handlers } from './handlers.ts';
 
 interface Parts {
@@ -12,26 +15,33 @@ interface Parts {
   readonly refresh: () => Promise<void>;
 }
 
-/** Pairing with a connector, and where the overlay may run. */
+/** Getting a session with a connector and ending it, and where the overlay may run. */
 export function optionsHandlers({ memory, changed, refresh }: Parts): Handlers<'options', undefined> {
   return {
+    'options.offer': ({ connector }) => offerOf(allowedConnector(connector, memory)),
+    'options.signIn': async ({ connector: address }) => {
+      const connector = allowedConnector(address, memory);
+      await begin(memory, connector, 'sign-in', await signIn(connector, device()));
+      await changed();
+      return null;
+    },
     'options.pair': async ({ connector: address, code }) => {
-      const url = connectorUrl.safeParse(address.trim());
-      if (!url.success) throw problems.EXT_CONNECTOR_ADDRESS({ address });
-      const connector = url.data;
-      const device = navigator.userAgent.slice(0, 120);
-      const { token, expiresAt } = await callConnector(connector, undefined, endpoints.pair, {
-        body: { code, device },
-      });
-      const session = await callConnector(connector, token, endpoints.session, {});
-      await forget(memory);
-      await memory.pairing.set({ connector, token, expiresAt, session });
+      const connector = allowedConnector(address, memory);
+      const body = { code, device: device() };
+      await begin(
+        memory,
+        connector,
+        'code',
+        await callConnector(connector, undefined, endpoints.pair, { body }),
+      );
       await changed();
       return null;
     },
     'options.unpair': async () => {
+      const paired = memory.pairing.get();
       await forget(memory);
       await changed();
+      if (paired) await signOut(paired);
       return null;
     },
     'options.granted': async () => {
@@ -51,15 +61,22 @@ export function optionsHandlers({ memory, changed, refresh }: Parts): Handlers<'
   };
 }
 
-/** What was read and typed for one connector is never sent to another. */
-async function forget(memory: Memory): Promise<void> {
-  await Promise.all([
-    memory.pairing.set(undefined),
-    memory.readings.set([]),
-    memory.applied.set({}),
-    memory.intents.set([]),
-    memory.drafts.set({}),
-    memory.reported.set([]),
-    memory.views.set([]),
-  ]);
+/** Under what name the connector lists the session. */
+function device(): string {
+  return navigator.userAgent.slice(0, 120);
+}
+
+/** Keeps the new session, and what waits from the last one only if it is the same person's at the same connector. */
+async function begin(
+  memory: Memory,
+  connector: string,
+  via: Pairing['via'],
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: string },
+): Promise<void> {
+  const session = await callConnector(connector, token, endpoints.session, {});
+  const paired = { connector, token, expiresAt, via, session };
+  const last = lastOf(paired);
+  if (JSON.stringify(last) !== JSON.stringify(memory.last.get())) await forget(memory);
+  await memory.pairing.set(paired);
+  await memory.last.set(last);
 }

@@ -7,6 +7,7 @@ const paired: OptionsState = {
   session: {
     connector: 'http://127.0.0.1:8480',
     expiresAt: '2026-12-22T07:00:00.000Z',
+    via: 'code',
     scope: 'admin',
     subject: { id: 'p9', name: 'Claire Renaud' },
   },
@@ -49,6 +50,42 @@ export const wrongCode = {
   },
 };
 
+/** The address at which the harness offers to sign in with the company. */
+export const COMPANY = 'https://portillon.regle.example';
+
+const signedIn = {
+  connector: COMPANY,
+  expiresAt: '2026-11-22T17:00:00.000Z',
+  via: 'sign-in',
+  scope: 'self',
+  subject: { id: 'p4', name: 'Sylvie Bastide' },
+} as const;
+
+const over = {
+  code: 'EXT_SESSION_OVER',
+  text: {
+    what: { fr: `La session avec ${COMPANY} est terminée.`, en: `The session with ${COMPANY} is over.` },
+    todo: {
+      fr: 'Se connecter de nouveau dans les options : rien de ce qui est saisi n’est perdu.',
+      en: 'Sign in again in the options: nothing that was typed is lost.',
+    },
+  },
+};
+
+const wrongPresets = {
+  code: 'EXT_MANAGED_INVALID',
+  text: {
+    what: {
+      fr: 'Les réglages que votre organisation a posés dans ce navigateur ne sont pas compris (connector) : Portillon ne fait rien.',
+      en: 'The presets that your organisation put into this browser are not understood (connector): Portillon does nothing.',
+    },
+    todo: {
+      fr: 'À corriger par qui gère les navigateurs : docs/managed-storage.md décrit chaque clé.',
+      en: 'To be corrected by whoever manages the browsers: docs/managed-storage.md describes every key.',
+    },
+  },
+};
+
 /** What the page may have to show, by name; none for `loading`. */
 export const scenes: Readonly<Record<string, OptionsState>> = {
   unpaired: { connection: { state: 'unpaired' }, portals: [], waiting: nothingWaits },
@@ -64,4 +101,23 @@ export const scenes: Readonly<Record<string, OptionsState>> = {
     waiting: { readings: 2, edits: [{ id: 'e1', portal: 'intratone', account: 'antony' }] },
   },
   refused: { ...paired, connection: { state: 'refused', problem } },
+  'sign-in': {
+    connection: { state: 'unpaired' },
+    managed: { connector: COMPANY, locked: true, limited: true, autopilot: false },
+    portals: [],
+    waiting: nothingWaits,
+  },
+  'signed-in': {
+    ...paired,
+    managed: { locked: false, limited: true, autopilot: true },
+    session: signedIn,
+    portals: [],
+  },
+  'signed-out': { ...paired, session: signedIn, connection: { state: 'refused', problem: over } },
+  'wrong-presets': {
+    connection: { state: 'unpaired' },
+    managed: { locked: true, limited: true, autopilot: false, problem: wrongPresets },
+    portals: [],
+    waiting: nothingWaits,
+  },
 };

@@ -62,6 +62,47 @@ describe('pairing', () => {
   });
 });
 
+describe('signing in with the company', () => {
+  test('comes first where it is offered, and asks for both origins in the same click', async () => {
+    const page = await open('sign-in');
+    const buttons = page.getByRole('button');
+    await page.getByRole('button', { name: 'Se connecter avec l’entreprise' }).click();
+    expect(await buttons.first().textContent()).toBe('Se connecter avec l’entreprise');
+    expect(await page.getByLabel('Adresse du connecteur').getAttribute('readonly')).not.toBeNull();
+    await expect
+      .poll(() => sent(page), { timeout: 10_000 })
+      .toEqual([
+        { allow: ['https://portillon.regle.example/*', 'https://login.regle.example/*'] },
+        { type: 'options.signIn', connector: 'https://portillon.regle.example' },
+      ]);
+    await page.close();
+  });
+  test('is offered for another address once that is typed to its end', async () => {
+    const page = await open('unpaired');
+    const button = page.getByRole('button', { name: 'Se connecter avec l’entreprise' });
+    expect(await button.count()).toBe(0);
+    await page.getByLabel('Adresse du connecteur').fill('https://portillon.regle.example');
+    await page.keyboard.press('Tab');
+    await button.waitFor();
+    await page.getByLabel('Adresse du connecteur').pressSequentially('x');
+    await button.waitFor({ state: 'detached' });
+    await page.close();
+  });
+  test('is left by a button of its own', async () => {
+    const page = await open('signed-in');
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    expect(await sent(page)).toEqual([{ type: 'options.unpair' }]);
+    await page.close();
+  });
+});
+
+test('presets that cannot be understood are told, and leave nothing to enter', async () => {
+  const page = await open('wrong-presets');
+  expect(await page.getByText('EXT_MANAGED_INVALID').isVisible()).toBe(true);
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await page.close();
+});
+
 describe('a portal', () => {
   test('is allowed on the pages that are not allowed yet', async () => {
     const page = await open('paired');
