@@ -64,7 +64,8 @@ function sampleUser(id: number, { email, comment, features }: z.infer<typeof acc
     email,
     phone: phoneOf(id),
     team: 1 + (id % TEAMS.length),
-    note: comment,
+    // A comment that only tells the status is no note of the portal's.
+    note: comment.startsWith('Partie') ? comment : '',
     roles: new Set(ROLES.filter(({ label }) => labels.includes(label)).map(({ key }) => key)),
     status: !granted ? 'not-granted' : comment.startsWith('Jamais') ? 'never-connected' : 'already-connected',
   };
@@ -73,7 +74,7 @@ function sampleUser(id: number, { email, comment, features }: z.infer<typeof acc
 /** Every 55th is archived, every 9th never got access, every 40th belongs to a contractor with its own domain. */
 function ordinaryUser(id: number, index: number): User {
   const firstName = GIVEN_NAMES[index % GIVEN_NAMES.length] ?? '';
-  const lastName = SURNAMES[Math.floor(index / GIVEN_NAMES.length) % SURNAMES.length] ?? '';
+  const lastName = SURNAMES[index % SURNAMES.length] ?? '';
   const domain = index % 40 === 7 ? 'prestataire.example' : 'regle.example';
   const archived = index % 55 === 20;
   const granted = !archived && index % 9 !== 4;
@@ -83,8 +84,8 @@ function ordinaryUser(id: number, index: number): User {
     lastName,
     email: `${plain(firstName)}.${plain(lastName)}@${domain}`,
     phone: index % 3 === 0 ? '' : phoneOf(id),
-    team: index % 6,
-    status: !granted ? 'not-granted' : index % 4 === 1 ? 'never-connected' : 'already-connected',
+    team: Math.floor(index / 5) % 6,
+    status: !granted ? 'not-granted' : index % 11 === 1 ? 'never-connected' : 'already-connected',
     active: !archived,
   };
 }

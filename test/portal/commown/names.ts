@@ -1,4 +1,4 @@
-/** 23 × 14 = 322 people who are in no directory of the sample. */
+/** 23 and 14 have no common divisor: going through both makes 322 people, none of whom is in the sample's directory. */
 export const GIVEN_NAMES: readonly string[] = [
   'Abel',
   'Agathe',

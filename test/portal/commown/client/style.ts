@@ -1,4 +1,7 @@
-/** Our own style, after the look of an Odoo 12 client; a redesign renames its classes with those of the elements. */
+/**
+ * Our own style, after the look of an Odoo 12 client; a redesign renames its classes with those of the elements.
+ * `content: '✓' / ''` draws a sign that no accessible name contains.
+ */
 export const STYLE = `
   * { box-sizing: border-box; }
   .o_web_client { margin: 0; font: 13px/1.5 Roboto, system-ui, sans-serif; color: #4c4c4c; background: #f9f9f9; }
@@ -18,7 +21,7 @@ export const STYLE = `
   .o_cp_left, .o_cp_right, .o_cp_buttons, .o_cp_pager, .o_pager, .btn-group, .o_form_buttons_view, .o_form_buttons_edit { display: flex; align-items: center; gap: 6px; }
   .o_cp_left { gap: 40px; }
   .breadcrumb { display: flex; font-size: 18px; }
-  .breadcrumb-item + .breadcrumb-item::before { content: '/'; padding: 0 8px; color: #999; }
+  .breadcrumb-item + .breadcrumb-item::before { content: '/' / ''; padding: 0 8px; color: #999; }
   .o_cp_searchview { width: 46%; }
   .o_searchview { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; border-bottom: 1px solid #ccc; }
   .o_searchview_input_container { position: relative; flex: 1; }
@@ -35,10 +38,10 @@ export const STYLE = `
   .btn-icon.active { background: #ddd; }
   .btn-link { color: #0e7c66; padding: 1px 6px; background: none; }
   .o_dropdown { position: relative; }
-  .dropdown-toggle::after { content: ' ▾'; }
+  .dropdown-toggle::after { content: ' ▾' / ''; }
   .dropdown-menu { position: absolute; z-index: 20; top: 100%; left: 0; min-width: 170px; background: #fff; border: 1px solid #ccc; box-shadow: 0 4px 10px #0002; padding: 4px 0; }
   .dropdown-item { display: block; padding: 4px 18px; color: inherit; white-space: nowrap; }
-  .dropdown-item.selected::before { content: '✓ '; }
+  .dropdown-item.selected::before { content: '✓ ' / ''; }
   .ui-autocomplete { top: auto; z-index: 1100; }
   .ui-menu-item { padding: 4px 14px; } .ui-menu-item:hover, .dropdown-item:hover { background: #eef4f2; }
 
@@ -46,19 +49,19 @@ export const STYLE = `
   .table th, .table td { text-align: left; padding: 5px 8px; border-bottom: 1px solid #e3e3e3; vertical-align: middle; }
   .table thead th { border-bottom: 2px solid #bbb; }
   .o_data_row { cursor: pointer; } .o_data_row:nth-child(even) { background: #f8f8f8; }
-  .o_group_header th { background: #eee; cursor: pointer; } .o_group_name::before { content: '▸ '; }
+  .o_group_header th { background: #eee; cursor: pointer; } .o_group_name::before { content: '▸ ' / ''; }
   .o_list_record_selector { width: 36px; }
   .custom-control { position: relative; width: 16px; height: 16px; }
   .custom-control-input { position: absolute; opacity: 0; width: 16px; height: 16px; margin: 0; }
   .custom-control-label { position: absolute; inset: 0; border: 1px solid #999; border-radius: 3px; background: #fff; cursor: pointer; overflow: hidden; }
   .custom-control-input:checked ~ .custom-control-label { background: #0e7c66; }
-  .custom-control-input:checked ~ .custom-control-label::after { content: '✓'; position: absolute; inset: -4px 0 0 2px; color: #fff; }
+  .custom-control-input:checked ~ .custom-control-label::after { content: '✓' / ''; position: absolute; inset: -4px 0 0 2px; color: #fff; }
 
   .badge { display: inline-flex; align-items: center; gap: 4px; border-radius: 10px; padding: 1px 9px; margin: 1px 3px 1px 0; color: #1c1c1c; font-size: 12px; font-weight: 500; }
   .fa { font-style: normal; }
-  .fa-cog::before { content: '⚙'; } .fa-laptop::before { content: '🖳'; } .fa-coins::before { content: '⛁'; } .fa-network-wired::before { content: '⛬'; }
-  .fa-lock::before { content: '🔒'; } .fa-user::before { content: '○'; } .fa-user-check::before { content: '●'; color: #0e7c66; }
-  .fa-th-large::before { content: '▦'; } .fa-list-ul::before { content: '☰'; } .fa-archive::before { content: '🗄'; } .fa-download::before { content: '⭳'; }
+  .fa-cog::before { content: '⚙' / ''; } .fa-laptop::before { content: '▭' / ''; } .fa-coins::before { content: '⛁' / ''; } .fa-network-wired::before { content: '⌘' / ''; }
+  .fa-lock::before { content: '⊘' / ''; } .fa-user::before { content: '○' / ''; } .fa-user-check::before { content: '●' / ''; color: #0e7c66; }
+  .fa-th-large::before { content: '▦' / ''; } .fa-list-ul::before { content: '☰' / ''; } .fa-archive::before { content: '▤' / ''; } .fa-download::before { content: '↓' / ''; }
   .float-right { float: right; }
 
   .o_kanban_view { display: flex; flex-wrap: wrap; padding: 8px; }
@@ -74,10 +77,10 @@ export const STYLE = `
   .o_form_sheet { position: relative; max-width: 960px; margin: 0 auto; padding: 20px 24px; background: #fff; border: 1px solid #ccc; }
   .oe_button_box { display: flex; justify-content: flex-end; margin: -20px -24px 12px; border-bottom: 1px solid #ddd; }
   .oe_stat_button { display: flex; align-items: center; gap: 8px; width: 132px; height: 44px; border: 0; border-left: 1px solid #ddd; border-radius: 0; }
-  .oe_avatar { float: right; }
+  .oe_avatar { float: right; } .o_form_sheet .alert { clear: right; }
   .oe_stat_button .o_hover, .oe_stat_button:hover .o_not_hover { display: none; } .oe_stat_button:hover .o_hover { display: inline; }
   .text-success { color: #1d7d36; } .text-danger { color: #b3261e; }
-  .o_form_view .o_form_sheet > .o_group, .o_form_sheet .o_group { margin-top: 12px; }
+  .o_form_sheet .o_group { margin-top: 12px; }
   .o_inner_group { display: inline-table; width: 48%; margin-right: 1%; vertical-align: top; border-collapse: collapse; }
   .o_td_label { width: 140px; padding: 4px 12px 4px 0; vertical-align: top; border-right: 1px solid #ddd; font-weight: 500; }
   .o_td_field { padding: 4px 10px; }

@@ -7,6 +7,7 @@ export function portalPage(title: string, login: string | undefined, content: Pa
     <html lang="fr-FR">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} | Commown</title>
         <style>

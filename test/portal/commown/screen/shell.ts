@@ -8,6 +8,7 @@ export function shellScreen(design: Design): Html {
     <html lang="fr-FR">
       <head>
         <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Commown</title>
         <script type="application/json" id="design">

@@ -37,8 +37,8 @@ const worded = (name: string, value: string): string =>
 function nodes(child: Child): (Node | string)[] {
   if (child === false || child === undefined) return [];
   if (child instanceof Node) return [child];
-  if (Array.isArray(child)) return (child as readonly Child[]).flatMap(nodes);
-  return [reworded(String(child))];
+  if (typeof child === 'string' || typeof child === 'number') return [reworded(String(child))];
+  return child.flatMap(nodes);
 }
 
 /** A button stays one for whoever uses it, also when the redesign made it of something else. */

@@ -1,6 +1,6 @@
 /** A number in [0, 1) that is always the same for the same seed and name (FNV-1a). */
 export function chance(seed: number, name: string): number {
-  let hash = 0x811c9dc5 ^ seed;
+  let hash = 0x811c9dc5;
   for (const character of `${seed} ${name}`) {
     hash ^= character.codePointAt(0) ?? 0;
     hash = Math.imul(hash, 0x01000193);
