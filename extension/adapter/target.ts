@@ -10,8 +10,10 @@ export type Target =
   | { readonly kind: 'tab'; readonly tab: string }
   /** The line of the account in the list that is open; by its identifier as the page writes it. */
   | { readonly kind: 'account'; readonly key: string }
-  /** One of the controls on the way to the list, counted from 0. */
-  | { readonly kind: 'list'; readonly step: number }
+  /** Nearer to the list of accounts: of the controls on the way there, the last that this page has. */
+  | { readonly kind: 'list' }
+  /** The button that gives or takes a right at once: it is pointed at, and never pressed. */
+  | { readonly kind: 'button'; readonly feature: string }
   | { readonly kind: 'next' }
   | { readonly kind: 'previous' }
   | { readonly kind: 'edit' }
@@ -33,7 +35,9 @@ export function findWay(recipe: Recipe, target: Target, root: HTMLElement): Way 
     case 'tab':
       return press(recipe, recipe.tabs.find(({ id }) => id === target.tab)?.label, root);
     case 'list':
-      return press(recipe, pages.accountList?.path[target.step], root);
+      return (pages.accountList?.path ?? [])
+        .toReversed()
+        .reduce<Way | undefined>((way, label) => way ?? press(recipe, label, root), undefined);
     case 'next':
     case 'previous': {
       const tab = pages.lists.find(
@@ -41,6 +45,11 @@ export function findWay(recipe: Recipe, target: Target, root: HTMLElement): Way 
       );
       const pager = tab?.pager ?? pages.accountList?.pager;
       return press(recipe, pager?.[target.kind], root);
+    }
+    case 'button': {
+      const single = pages.singles.find(({ feature }) => feature === target.feature);
+      const labels = single?.shape === 'buttons' ? [single.taken, single.given] : [];
+      return labels.map((label) => press(recipe, label, root)).find((way) => way !== undefined);
     }
     case 'edit':
       return press(recipe, pages.edit, root);
@@ -52,13 +61,14 @@ export function findWay(recipe: Recipe, target: Target, root: HTMLElement): Way 
 }
 
 function press(recipe: Recipe, label: Label | undefined, root: ParentNode): Way | undefined {
-  const found = label ? findControls(root, label).filter((each) => !isForbidden(recipe, each)) : [];
+  const found = (label ? findControls(root, label) : []).filter(
+    (each) => !isForbidden(recipe, each) && !each.matches(':disabled,[aria-disabled=true]'),
+  );
   const [element] = found;
-  // A page may carry the same control at the top and at the bottom of a form.
-  const isOne = found.length === 1 || (found.length > 1 && label === recipe.pages.save);
-  return element && isOne && !element.matches(':disabled,[aria-disabled=true]')
-    ? { element, twice: false }
-    : undefined;
+  // A page may link one place twice, and carry its save button at the top and at the bottom of a form.
+  const places = new Set(found.map((each) => (each instanceof HTMLAnchorElement && each.href) || each));
+  const isOne = places.size === 1 || label === recipe.pages.save;
+  return element && isOne ? { element, twice: false } : undefined;
 }
 
 /** Controls that delete, reset or charge are neither pressed nor pointed at, whatever a descriptor says elsewhere. */

@@ -12,6 +12,8 @@ export interface AllHandlers {
   readonly panel: Handlers<'panel', Tab>;
   readonly options: Handlers<'options', undefined>;
   readonly confirm: Handlers<'confirm', undefined>;
+  readonly popup: Handlers<'popup', undefined>;
+  readonly work: Handlers<'work', undefined>;
 }
 
 type AnyHandler = (command: Command, tab: Tab | undefined) => Promise<Answers[Command['type']]>;

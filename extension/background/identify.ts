@@ -37,7 +37,7 @@ function isSameName(before: AccountPage | undefined, now: AccountPage): boolean 
 async function keysNamed(line: Line, portal: string, name: string): Promise<readonly string[]> {
   try {
     const { accounts } = await line.call(endpoints.findAccount, { params: { portal }, query: { name } });
-    return accounts;
+    return accounts.map(({ key }) => key);
   } catch (error) {
     if (error instanceof Problem) return [];
     throw error;

@@ -8,6 +8,7 @@ import { openManaged } from './managed.ts';
 import { lastSession, openPairing } from './pairing.ts';
 import { readings } from './readings.ts';
 import { openStored } from './stored.ts';
+import { tour } from './tour/tour.ts';
 import { views } from './views.ts';
 
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
@@ -34,6 +35,8 @@ export async function openMemory() {
     /** Page loads and tabs that were reported: `load tab`, the newest last. */
     reported: await openStored(session, 'reported', z.array(z.string()), []),
     views: await openStored(session, 'views', views, []),
+    /** The way through a portal that is under way; it survives the background's sleep, not the browser's end. */
+    tour: await openStored(session, 'tour', tour.optional(), undefined),
   };
 }
 

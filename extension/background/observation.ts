@@ -28,7 +28,9 @@ export function observationOf(
     items: known.flatMap(({ key, saved }) => (isItem(key) ? [{ key, ticked: saved }] : [])),
     applied: applied.filter(isItem),
     ...(profiles.length > 0 && { profiles: Object.fromEntries(profiles) }),
-    ...(hours !== undefined && { hours: hours === '' ? 'always' : hoursOfText(hours) }),
+    ...(hours !== undefined && {
+      hours: hours === '' ? 'always' : hoursOfText(hours).map((each) => ({ ...each, days: [...each.days] })),
+    }),
     ...stateOf(states),
     ...(parent !== undefined && { parent }),
     complete,

@@ -13,6 +13,8 @@ interface Parts {
   /** The page shows something new: who looks, the view, the reading. */
   readonly shown: (tab: Tab, message: Extract<FromOverlay, { type: 'page.shown' }>) => Promise<void>;
   readonly push: (tab: Tab) => void;
+  /** Boxes changed: a tour may go on. */
+  readonly onLook: () => void;
 }
 
 /** Sets a new overlay up: the portal's recipe, and where the launcher was left. */
@@ -52,6 +54,7 @@ export async function onOverlayMessage(tab: Tab, body: unknown, parts: Parts): P
       });
       tab.shown = { ...tab.shown, page: { ...page, boxes } };
       parts.push(tab);
+      parts.onLook();
       break;
     }
     case 'page.applied':

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT } from '../message/port.ts';
+import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT, WORK_PORT } from '../message/port.ts';
 import type { Memory } from './memory.ts';
 import { setUpOverlay } from './overlay-port.ts';
 import type { Push } from './push.ts';
@@ -13,6 +13,7 @@ const PAGE_COMES_WITHIN_MS = 2_000;
 interface Parts {
   readonly tabs: Map<string, Tab>;
   readonly optionsPorts: Set<Runtime.Port>;
+  readonly workPorts: Set<Runtime.Port>;
   readonly memory: Memory;
   readonly push: Push;
   readonly portalOf: (sender: Runtime.MessageSender) => PortalSetup | undefined;
@@ -23,7 +24,10 @@ export function takePort(port: Runtime.Port, parts: Parts): void {
   const { sender } = port;
   if (sender && port.name === OVERLAY_PORT) takeOverlay(port, sender, parts);
   else if (sender && port.name === PANEL_PORT && pageOf(sender) === 'panel') takePanel(port, sender, parts);
-  else if (sender && port.name === OPTIONS_PORT && pageOf(sender) === 'options') takeOptions(port, parts);
+  else if (sender && port.name === OPTIONS_PORT && pageOf(sender) === 'options')
+    takeState(port, parts.optionsPorts, parts.push.options);
+  else if (sender && port.name === WORK_PORT && pageOf(sender) === 'work')
+    takeState(port, parts.workPorts, parts.push.work);
   else port.disconnect();
 }
 
@@ -55,10 +59,10 @@ function takePanel(port: Runtime.Port, sender: Runtime.MessageSender, { tabs, pu
   else setTimeout(() => push.tab(tab), PAGE_COMES_WITHIN_MS);
 }
 
-function takeOptions(port: Runtime.Port, { optionsPorts, push }: Parts): void {
-  optionsPorts.add(port);
-  port.onDisconnect.addListener(() => optionsPorts.delete(port));
-  push.options();
+function takeState(port: Runtime.Port, ports: Set<Runtime.Port>, push: () => void): void {
+  ports.add(port);
+  port.onDisconnect.addListener(() => ports.delete(port));
+  push();
 }
 
 function tabOf(

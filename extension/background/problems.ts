@@ -184,4 +184,56 @@ export const problems = defineProblems({
       },
     }),
   },
+  EXT_TOUR_RUNS: {
+    status: 409,
+    text: () => ({
+      what: {
+        fr: 'Portillon parcourt déjà un portail.',
+        en: 'Portillon is already going through a portal.',
+      },
+      todo: {
+        fr: 'Mettre fin à ce parcours, ou attendre qu’il soit terminé.',
+        en: 'End it, or wait until it has finished.',
+      },
+    }),
+  },
+  EXT_QUEUE_GONE: {
+    status: 409,
+    text: () => ({
+      what: {
+        fr: 'La file affichée n’est plus celle du plan.',
+        en: 'The queue that is shown is no longer the plan’s.',
+      },
+      todo: {
+        fr: 'Afficher la file de nouveau, puis la lancer.',
+        en: 'Show the queue again, then start it.',
+      },
+    }),
+  },
+  EXT_QUEUE_WAITS: {
+    status: 409,
+    text: () => ({
+      what: {
+        fr: 'Le plan attend encore quelqu’un : une approbation, une levée de quarantaine ou un montant.',
+        en: 'The plan still waits for somebody: an approval, the release of a guard or an amount.',
+      },
+      todo: {
+        fr: 'Voir ce qu’il attend dans la fenêtre de travail, ou par portillon plan.',
+        en: 'See what it waits for in the work window, or with portillon plan.',
+      },
+    }),
+  },
+  EXT_AUTOPILOT_OFF: {
+    status: 403,
+    text: (p: { portal: string }) => ({
+      what: {
+        fr: `Portillon n’a pas le droit d’enregistrer à votre place dans ${p.portal}.`,
+        en: `Portillon may not save for you in ${p.portal}.`,
+      },
+      todo: {
+        fr: 'Se faire guider, ou autoriser le pilote automatique pour ce portail dans la politique.',
+        en: 'Be guided instead, or allow the autopilot for this portal in the policy.',
+      },
+    }),
+  },
 });

@@ -5,21 +5,26 @@ import { optionsState } from './options-state.ts';
 import { overlayView } from './overlay-view.ts';
 import { panelState } from './panel-state.ts';
 import { tell, type Tab } from './tab.ts';
+import { workState } from './work-state.ts';
 
 export interface Push {
   readonly tab: (tab: Tab) => void;
   readonly options: () => void;
+  readonly work: () => void;
   /** Everybody: the line, the pairing or what waits has changed. */
   readonly all: () => void;
 }
 
+interface Parts {
+  readonly tabs: ReadonlyMap<string, Tab>;
+  readonly optionsPorts: ReadonlySet<Runtime.Port>;
+  readonly workPorts: ReadonlySet<Runtime.Port>;
+  readonly line: Line;
+  readonly memory: Memory;
+}
+
 /** Tells the pages what has changed; always the whole state, so that nobody can miss a part. */
-export function createPush(
-  tabs: ReadonlyMap<string, Tab>,
-  optionsPorts: ReadonlySet<Runtime.Port>,
-  line: Line,
-  memory: Memory,
-): Push {
+export function createPush({ tabs, optionsPorts, workPorts, line, memory }: Parts): Push {
   const tab = (each: Tab): void => {
     const connection = line.connection();
     const view = overlayView(each, connection);
@@ -34,12 +39,19 @@ export function createPush(
     const state = await optionsState(line.connection(), memory);
     for (const port of optionsPorts) port.postMessage(state);
   };
+  const work = (): void => {
+    if (workPorts.size === 0) return;
+    const state = workState(tabs.values(), line.connection(), memory);
+    for (const port of workPorts) port.postMessage(state);
+  };
   return {
     tab,
     options: () => void options(),
+    work,
     all: () => {
       for (const each of tabs.values()) tab(each);
       void options();
+      work();
     },
   };
 }

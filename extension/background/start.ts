@@ -3,6 +3,8 @@ import { createApplier } from './apply.ts';
 import { confirmHandlers } from './command/confirm.ts';
 import { optionsHandlers } from './command/options.ts';
 import { panelHandlers } from './command/panel.ts';
+import { popupHandlers } from './command/popup.ts';
+import { workHandlers } from './command/work.ts';
 import { answerCommand } from './commands.ts';
 import { createEdits } from './edits.ts';
 import { createGuide } from './guide.ts';
@@ -16,7 +18,9 @@ import { createReporter } from './reporter.ts';
 import { keepToPresets } from './presets.ts';
 import { sessionPortals } from './session-portals.ts';
 import { portalOf } from './sender.ts';
-import { seatOf, tell, type Tab } from './tab.ts';
+import { seatOf, shownIn, tell, type Tab } from './tab.ts';
+import { createDriver } from './tour/driver.ts';
+import { reportOutcome } from './tour/outcome.ts';
 import { createWork, viewTaker } from './work.ts';
 
 /** Wires the background; the only place that knows all its parts. `script`: the overlay's file in the build. */
@@ -25,6 +29,7 @@ export async function start(script: string) {
   await keepToPresets(memory);
   const tabs = new Map<string, Tab>();
   const optionsPorts = new Set<Runtime.Port>();
+  const workPorts = new Set<Runtime.Port>();
   const register = createRegistrar(script);
   let patterns: readonly string[] = [];
 
@@ -33,12 +38,21 @@ export async function start(script: string) {
     () => push.all(),
     () => void work.again(),
   );
-  const push = createPush(tabs, optionsPorts, line, memory);
+  const push = createPush({ tabs, optionsPorts, workPorts, line, memory });
   const onView = viewTaker(tabs, memory.views, push);
   const report = createReporter(line, memory.readings, onView);
   const edits = createEdits(line, memory, onView);
   const applier = createApplier(memory.applied);
   const guide = createGuide();
+
+  const driver = createDriver({
+    tabs,
+    stored: memory.tour,
+    guide,
+    applier,
+    onOutcome: (tour, leg, outcome) => reportOutcome(line, tour, leg, outcome),
+    onChange: () => push.work(),
+  });
 
   const portals = () => sessionPortals(memory);
   const findPortal = (sender: Runtime.MessageSender) => portalOf(sender, portals(), patterns);
@@ -55,7 +69,17 @@ export async function start(script: string) {
     }
     push.all();
   };
-  const work = createWork({ line, memory, tabs, push, edits, report, sessionChanged, onView });
+  const work = createWork({
+    line,
+    memory,
+    tabs,
+    push,
+    edits,
+    report,
+    sessionChanged,
+    onView,
+    onLook: driver.look,
+  });
   const restart = async (): Promise<void> => {
     line.reset();
     await sessionChanged();
@@ -65,9 +89,18 @@ export async function start(script: string) {
     panel: panelHandlers({ line, memory, applier, refresh: work.refresh, push: push.tab }),
     options: optionsHandlers({ memory, changed: restart, refresh: work.again }),
     confirm: confirmHandlers({ line, memory, applier, edits, tabs, changed: push.all }),
+    popup: popupHandlers({ line, memory, tabs }),
+    work: workHandlers({ line, memory, driver }),
   };
-  const portParts = { tabs, optionsPorts, memory, push, portalOf: findPortal };
-  const overlayParts = { applier, guide, places: memory.places, shown: work.shown, push: push.tab };
+  const portParts = { tabs, optionsPorts, workPorts, memory, push, portalOf: findPortal };
+  const overlayParts = {
+    applier,
+    guide,
+    places: memory.places,
+    shown: work.shown,
+    push: push.tab,
+    onLook: driver.look,
+  };
 
   await sessionChanged();
   void work.again();
@@ -92,10 +125,4 @@ export async function start(script: string) {
       else await browser.runtime.openOptionsPage();
     },
   };
-}
-
-/** Of the frames of a browser's tab, the one that shows an account; else its page. */
-function shownIn(tabs: Iterable<Tab>, id: number | undefined): Tab | undefined {
-  const own = [...tabs].filter((tab) => tab.id === id && tab.overlay);
-  return own.find((tab) => tab.shown?.page.kind === 'account') ?? own[0];
 }

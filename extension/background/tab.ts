@@ -113,3 +113,15 @@ export function administratorRights(portal: PortalSetup, keys: readonly PageKey[
     )
     .map(({ label }) => label.fr);
 }
+
+/** Of the frames of a browser's tab, the one that shows an account; else its page. */
+export function shownIn(tabs: Iterable<Tab>, id: number | undefined): Tab | undefined {
+  const own = [...tabs].filter((tab) => tab.id === id && tab.overlay);
+  return own.find((tab) => tab.shown?.page.kind === 'account') ?? own[0];
+}
+
+/** The portal's signed-in user, as the tab's page writes it. */
+export function viewerOf({ shown }: Tab): string | undefined {
+  const page = shown?.page;
+  return page && 'viewer' in page ? page.viewer : undefined;
+}

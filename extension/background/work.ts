@@ -28,6 +28,8 @@ interface Parts {
   readonly report: () => Promise<void>;
   /** The session's portals may be others: register, and tell the open pages. */
   readonly sessionChanged: () => Promise<void>;
+  /** A page was looked at, reported and asked about: a tour may go on. */
+  readonly onLook: () => void;
 }
 
 /** Takes a new view in, wherever it comes from. */
@@ -43,7 +45,7 @@ export function viewTaker(
 }
 
 export function createWork(parts: Parts & { onView: (view: AccountView) => Promise<void> }): Work {
-  const { line, memory, tabs, push, edits, report, sessionChanged, onView } = parts;
+  const { line, memory, tabs, push, edits, report, sessionChanged, onView, onLook } = parts;
 
   const ask = async (tab: Tab): Promise<void> => {
     const before = tab.viewAt;
@@ -62,9 +64,12 @@ export function createWork(parts: Parts & { onView: (view: AccountView) => Promi
       takePage(tab, message, account, memory);
       push.tab(tab);
       await reportAccounts(tab, line, memory);
-      if (!isOpen(tab, memory)) return;
-      await keepPageReading(tab, memory);
-      await ask(tab);
+      if (isOpen(tab, memory)) {
+        await keepPageReading(tab, memory);
+        await ask(tab);
+      }
+      push.work();
+      onLook();
     },
     refresh: async (tab) => {
       tell(tab, { type: 'read-again' });

@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { OptionsState } from './options.ts';
 import type { PanelState } from './panel.ts';
-import type { OPTIONS_PORT, PANEL_PORT } from './port.ts';
+import type { OPTIONS_PORT, PANEL_PORT, WORK_PORT } from './port.ts';
+import type { WorkState } from './work.ts';
 
 interface Streams {
   readonly [PANEL_PORT]: PanelState;
   readonly [OPTIONS_PORT]: OptionsState;
+  readonly [WORK_PORT]: WorkState;
 }
 
 /** The background sleeps when it has nothing to do, and closes its ports; the next state is asked for then. */

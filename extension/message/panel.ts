@@ -37,6 +37,8 @@ export const panelCommands = [
   /** Escape or the close button: the overlay hides the panel and takes the focus back. */
   z.strictObject({ type: z.literal('panel.close') }),
   z.strictObject({ type: z.literal('panel.options') }),
+  /** Open the work window: for this account, or for the whole portal. */
+  z.strictObject({ type: z.literal('panel.work'), whole: z.boolean() }),
 ] as const;
 
 export interface PanelAnswers {
@@ -48,6 +50,7 @@ export interface PanelAnswers {
   'panel.refresh': null;
   'panel.close': null;
   'panel.options': null;
+  'panel.work': null;
 }
 
 /**

@@ -2,3 +2,4 @@
 export const OVERLAY_PORT = 'overlay';
 export const PANEL_PORT = 'panel';
 export const OPTIONS_PORT = 'options';
+export const WORK_PORT = 'work';

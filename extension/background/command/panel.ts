@@ -7,6 +7,7 @@ import type { Line } from '../line.ts';
 import type { Memory } from '../memory.ts';
 import { problems } from '../problems.ts';
 import { administratorRights, tell, type Tab } from '../tab.ts';
+import { openWork } from '../open-work.ts';
 import type { Handlers } from './handlers.ts';
 
 interface Parts {
@@ -59,6 +60,11 @@ export function panelHandlers({ line, memory, applier, refresh, push }: Parts): 
     },
     'panel.close': async (_, tab) => {
       tell(tab, { type: 'panel', show: 'close' });
+      return null;
+    },
+    'panel.work': async ({ whole }, tab) => {
+      const { portal, params } = accountOf(tab);
+      await openWork(portal.id, tab.id, whole ? undefined : params.account);
       return null;
     },
     'panel.options': async () => {

@@ -53,8 +53,12 @@ async function start(options: IntratoneOptions = {}): Promise<RunningReplica> {
     },
     open: async (page, name, tab) => {
       await page.goto(`${url}/souscompte.php?num=${found(name).number}&onglet=${TABS.indexOf(tab) + 1}`);
+      return page;
     },
-    save: async (page) => await page.locator('input[type=submit][value=Enregistrer]').click(),
+    save: async (page) => {
+      await page.locator('input[type=submit][value=Enregistrer]').click();
+      return page;
+    },
     [Symbol.asyncDispose]: () => portal.close(),
   };
 }
@@ -76,7 +80,7 @@ adapterContract('Intratone', {
     { tab: 'misc', label: 'coffres à clé' },
     { tab: 'general', label: "Droit d'accès à toutes les résidences" },
   ],
-  start: (labels) => start(labels ? { labels } : {}),
+  start,
 });
 
 let browser: Chromium;
