@@ -14,9 +14,6 @@ export const mustEnrol = (user: AmisgestUser): boolean =>
 
 type Gated = (visit: Visit, viewer: AmisgestUser) => Reply;
 
-/** Lets through whoever is signed in, and set up as far as they have to be. */
-export const signedIn = (route: Gated): Route => allow(() => true, route);
-
 /** Lets the holders of «Administration» through (R5, R27). */
 export const administrators = (route: Gated): Route => allow(isAdministrator, route);
 
@@ -27,6 +24,7 @@ export const equipmentPeople = (route: Gated): Route =>
 /** The children's data: everybody but the technician (R2). */
 export const staff = (route: Gated): Route => allow((user) => !isTechnician(user), route);
 
+/** Whoever is signed in and set up as far as they have to be, if they may. */
 function allow(may: (viewer: AmisgestUser) => boolean, route: Gated): Route {
   return (visit) => {
     const { viewer } = visit;

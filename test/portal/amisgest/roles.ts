@@ -26,7 +26,8 @@ export const ADMINISTRATION = 'administration';
 
 /**
  * All of them, in the order of the page. X2's list is cut after the time sheets: the seven roles that follow are
- * inferred [I] from what employees do there (R24, X5). The words of the help lines are ours [I].
+ * inferred [I] from what employees do there (R24, X5). So are the words of the help lines and the marks beyond the
+ * first three, which the «Accès Gestionnaire» of some labels suggests.
  */
 export const ROLES: readonly PortalRole[] = [
   role('desktop-access', 'Accès à la version bureau', managers),

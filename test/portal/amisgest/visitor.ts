@@ -6,11 +6,6 @@ interface Answer<T> {
   readonly body: T;
 }
 
-/** What a refusal looks like. */
-export interface Refused {
-  readonly faults: readonly string[];
-}
-
 export interface Visitor {
   /** Asks the API, `utilisateurs/101`, with the cookie of whoever signed in. */
   ask<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>>;
