@@ -194,6 +194,8 @@ export interface PortalPolicy {
   readonly unmanaged: readonly string[];
   /** What happens to a change made by hand: it is shown, put back by the next plan, or kept as an exception. */
   readonly drift: 'report' | 'revert' | 'adopt';
+  /** Whether the extension may press the portal's save button by itself, account after account of an agreed plan. */
+  readonly autopilot: boolean;
 }
 
 /** The root delegation node that every policy has. */
@@ -220,5 +222,12 @@ export const EMPTY_POLICY: Policy = {
 
 /** A portal that the policy leaves out: accounts are named by userName, nothing is special. */
 export function defaultPortalPolicy(portal: string): PortalPolicy {
-  return { portal, identifier: '{userName}', protected: [], unmanaged: [], drift: 'revert' };
+  return {
+    portal,
+    identifier: '{userName}',
+    protected: [],
+    unmanaged: [],
+    drift: 'revert',
+    autopilot: false,
+  };
 }

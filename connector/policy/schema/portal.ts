@@ -26,6 +26,10 @@ export const portalSchema = z
       description:
         'What becomes of a change made by hand in the portal: report shows it, revert puts it back with the next plan, adopt keeps it as an exception.',
     }),
+    autopilot: z.boolean().default(defaults.autopilot).meta({
+      description:
+        'Whether the extension may save pages of the portal by itself, account after account of a plan that waits for nobody. What costs, ends an account, concerns a password or an administrator right is never done so.',
+    }),
   })
   .meta({ id: 'portal', description: 'What the policy says of one portal.' });
 
