@@ -65,7 +65,7 @@ function signIn({ state, sessions, look }: Site, form: URLSearchParams): Answer 
 
 function send({ labels }: Site, response: ServerResponse, found: Answer): void {
   if (found.cookie !== undefined) response.setHeader('Set-Cookie', found.cookie);
-  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Cache-Control', 'script' in found ? 'max-age=3600' : 'no-store');
   if ('goTo' in found) response.writeHead(302, { Location: `/${found.goTo}` }).end();
   else if ('script' in found)
     response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(found.script);

@@ -31,7 +31,7 @@ h4 { font-size: 12px; color: #274b7a; margin: 10px 0 4px; }
 .${cls('avertissement')} { background: #fff3c4; border: 1px solid #d8b73a; padding: 4px 6px; }
 .${cls('pied')} input { padding: 3px 14px; background: #c9d6e8; border: 1px solid #9fb2cc; }
 .${cls('voile')} { position: fixed; inset: 0; background: rgba(20, 30, 50, 0.4); }
-.${cls('fenetre')} { position: fixed; left: 50%; top: 40px; transform: translateX(-50%); background: #fff; border: 2px solid #274b7a; }
-.${cls('fenetre')} iframe { width: 820px; height: 600px; border: 0; display: block; }
+.${cls('fenetre')} { width: fit-content; margin: 30px auto; background: #fff; border: 2px solid #274b7a; }
+.${cls('fenetre')} iframe { width: 820px; height: 80vh; border: 0; display: block; }
 .${cls('question')} { padding: 14px 20px; text-align: center; }
 `);
