@@ -19,7 +19,7 @@ test('the sample’s accounts have exactly the boxes that the sample says', () =
       ...ROLES.filter(({ key }) => user?.roles.has(key)).map(({ label }) => label),
       ...(user?.status === 'not-granted' ? [] : ['Accès au site Commown']),
     ];
-    expect(shown.join(','), email).toBe(features);
+    expect([email, shown.join(',')]).toEqual([email, features]);
     expect(user?.active).toBe(true);
   }
   expect(userByEmail(state, 'louise.martin@regle.example')?.status).toBe('never-connected');

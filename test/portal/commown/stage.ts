@@ -10,8 +10,9 @@ export interface Stage {
   readonly portal: Commown;
   readonly admin: Client;
   /** The user with this name before `@regle.example`. */
-  person(name: string): User;
-  as(name: string): Promise<Client>;
+  readonly person: (name: string) => User;
+  /** Somebody else, signed in. */
+  readonly as: (name: string) => Promise<Client>;
 }
 
 export async function setStage(options: CommownOptions = {}): Promise<Stage> {
