@@ -18,7 +18,7 @@ export const peopleIn = (records: readonly { readonly user: string }[]): Named[]
 /** Whether a record passes a filter that may be empty. */
 export const passes = (wanted: string, value: string): boolean => wanted === '' || wanted === value;
 
-/** `2026-11-28` of a French date `28/11/2026`, and of a moment in Paris; empty for anything else. */
+/** A French date `28/11/2026` as `2026-11-28`; empty for anything else. */
 export const dayTyped = (text: string): string => {
   const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
   return day === undefined ? '' : `${year}-${month}-${day}`;

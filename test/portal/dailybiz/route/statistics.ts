@@ -12,11 +12,11 @@ import { ok, type Routes } from '../visit.ts';
 export const statisticsRoutes: Routes = {
   '/Statistiques.aspx': managersOnly((visit) => {
     const { look, state } = visit;
-    const [module, company, user] = ['module', 'societe', 'utilisateur'].map((name) => field(visit, name));
     const companies = new Map(state.companies.map(({ id, name }) => [id, name]));
     const rows = state.connections
-      .filter((one) => passes(module ?? '', one.module))
-      .filter((one) => passes(company ?? '', one.company) && passes(user ?? '', one.user))
+      .filter(({ module }) => passes(field(visit, 'module'), module))
+      .filter(({ company }) => passes(field(visit, 'societe'), company))
+      .filter(({ user }) => passes(field(visit, 'utilisateur'), user))
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
       .map((one) => [moment(one.at), one.user, moduleName(one.module), companies.get(one.company) ?? '']);
     const filter = (label: string, name: string, options: ReturnType<typeof choices>) => ({
