@@ -26,11 +26,22 @@ const INDEX = `<!DOCTYPE html>
 </html>
 `;
 
+/** Each module is made once in a process: many servers are started in one. */
+const modules = new Map<string, Promise<string | undefined>>();
+
+const moduleNamed = async (name: string): Promise<string | undefined> => {
+  const source = await readFile(new URL(`${name}.ts`, PORTAL), 'utf8').catch(() => undefined);
+  return source === undefined ? undefined : stripTypeScriptTypes(source);
+};
+
 /** What is served at that path: the page, its style, or a module in plain JavaScript. */
 export async function assetAt(path: string, redesign: number | undefined): Promise<Asset | undefined> {
   if (path === '/') return { type: 'text/html', text: INDEX };
   if (path === '/style.css') return { type: 'text/css', text: restyled(STYLE, redesign) };
   const name = MODULE.exec(path)?.[1];
-  const text = name && (await readFile(new URL(`${name}.ts`, PORTAL), 'utf8').catch(() => undefined));
-  return text ? { type: 'text/javascript', text: stripTypeScriptTypes(text) } : undefined;
+  if (name === undefined) return undefined;
+  const made = modules.get(name) ?? moduleNamed(name);
+  modules.set(name, made);
+  const text = await made;
+  return text === undefined ? undefined : { type: 'text/javascript', text };
 }

@@ -24,7 +24,7 @@ export function shell(app: App, path: string, page: HTMLElement): HTMLElement {
   });
   const header = el(
     'header',
-    { class: 'banner' },
+    { class: 'banner', role: 'banner' },
     hamburger,
     el('img', { class: 'logo', src: LOGO, alt: words.portal, width: '160', height: '40' }),
     el(

@@ -11,9 +11,9 @@ a { color: #0b6fae; text-decoration: none; cursor: pointer; }
 .banner .group { margin: 0; }
 .banner .above, .banner .around { font-size: 11px; font-weight: normal; }
 .dropdown { position: relative; }
-.dropdown-menu { position: absolute; right: 0; z-index: 9; margin: 4px 0; padding: 6px 0; list-style: none; background: #fff; border: 1px solid #ccc; min-width: 210px; box-shadow: 0 6px 12px #0003; }
+.dropdown-menu { position: absolute; right: 0; top: 100%; z-index: 9; margin: 14px 0 0; padding: 6px 0; list-style: none; background: #fff; border: 1px solid #ccc; min-width: 210px; box-shadow: 0 6px 12px #0003; }
 .dropdown-menu .link { display: block; width: 100%; padding: 5px 16px; text-align: left; }
-.profile::after { content: " ▾"; }
+.profile::after { content: " ▾" / ""; }
 .profile, .link { background: none; border: 0; font: inherit; color: #0b6fae; cursor: pointer; padding: 4px 0; }
 .hamburger { display: none; font: inherit; font-size: 20px; background: none; border: 1px solid #ccc; border-radius: 4px; padding: 2px 10px; cursor: pointer; }
 .body { display: flex; align-items: flex-start; }
@@ -44,8 +44,8 @@ a { color: #0b6fae; text-decoration: none; cursor: pointer; }
 .panel-title { margin: 0; font-size: 16px; font-weight: normal; }
 .panel-body { padding: 14px 0 4px; }
 .opener { display: block; width: 100%; padding: 2px 0; border: 0; background: none; font: inherit; color: #0b6fae; text-align: left; cursor: pointer; }
-.opener::before { content: "▸ "; }
-.opener[aria-expanded="true"]::before { content: "▾ "; }
+.opener::before { content: "▸ " / ""; }
+.opener[aria-expanded="true"]::before { content: "▾ " / ""; }
 .tab-row { display: flex; flex-wrap: wrap; }
 .tab { padding: 9px 14px; font: inherit; border: 1px solid #ddd; background: #f2f4f6; cursor: pointer; }
 .tab[aria-selected="true"] { background: #fff; border-bottom-color: #fff; color: #0b6fae; }
@@ -69,6 +69,7 @@ a { color: #0b6fae; text-decoration: none; cursor: pointer; }
   .tabs { display: none; background: #fff; }
   .tabs[data-open] { display: block; }
   .banner { flex-wrap: wrap; }
+  .dropdown { margin-left: auto; }
   .columns, .panels { grid-template-columns: 1fr; }
   .panels > :first-child { order: 1; }
   .boxes { columns: 1; }
