@@ -10,7 +10,8 @@ export interface Client {
   }>;
   /** Follows no redirection. */
   get(address: string): Promise<Response>;
-  post(address: string, body: object): Promise<Response>;
+  /** What «Exporter vers le fichier» posts. */
+  exported(format: 'csv' | 'xlsx', asked: object): Promise<Response>;
 }
 
 /** Signs in; with a wrong password the client stays a stranger. */
@@ -23,13 +24,14 @@ export async function signIn(url: string, login: string, password: string): Prom
 /** A client with this cookie, or without one. */
 export function openClient(url: string, cookie = ''): Client {
   const headers = { cookie };
-  const post = (address: string, body: object): Promise<Response> =>
-    fetch(url + address, { method: 'POST', headers, body: JSON.stringify(body), redirect: 'manual' });
+  const post = (address: string, body: string | URLSearchParams): Promise<Response> =>
+    fetch(url + address, { method: 'POST', headers, body, redirect: 'manual' });
   return {
-    post,
+    exported: (format, asked) =>
+      post(`/web/export/${format}`, new URLSearchParams({ data: JSON.stringify(asked) })),
     get: (address) => fetch(url + address, { headers, redirect: 'manual' }),
     call: async (method, args = {}) => {
-      const answer = await post(`/web/dataset/call_kw/${method}`, { args });
+      const answer = await post(`/web/dataset/call_kw/${method}`, JSON.stringify({ args }));
       return (await answer.json()) as Awaited<ReturnType<Client['call']>>;
     },
   };

@@ -17,7 +17,9 @@ const wanted = z.strictObject({
 
 /** «Exporter vers le fichier» (R24, R25). */
 export async function exportFile(state: CommownState, name: string, posted: string): Promise<Reply> {
-  const { what, fields, compatible } = wanted.parse(JSON.parse(posted));
+  const { what, fields, compatible } = wanted.parse(
+    JSON.parse(new URLSearchParams(posted).get('data') ?? ''),
+  );
   const users =
     'domain' in what ? searchUsers(state, what.domain) : what.ids.flatMap((id) => state.users.get(id) ?? []);
   return file(`utilisateurs.${name}`, format.parse(name), exportTable(state, users, fields, compatible));

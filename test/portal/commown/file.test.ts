@@ -97,7 +97,7 @@ describe('the export (R22–R25, C10)', () => {
     const { admin, person: user } = await setStage();
     const ids = [user('gaelle.lefort').id, user('brigitte.chauvin').id];
     const asked = { what: { ids }, fields: HEADER, compatible: true };
-    const rows: string[][] = parse(await (await admin.post('/web/export/csv', asked)).text());
+    const rows: string[][] = parse(await (await admin.exported('csv', asked)).text());
     expect(rows[0]).toEqual(HEADER);
     expect(rows[1]?.slice(1, 5)).toEqual([
       'gaelle.lefort@regle.example',
@@ -105,7 +105,7 @@ describe('the export (R22–R25, C10)', () => {
       'Gaëlle',
       'customer_team_manager.customer_role_admin,customer_team_manager.customer_role_fleet_manager',
     ]);
-    const xlsx = await admin.post('/web/export/xlsx', asked);
+    const xlsx = await admin.exported('xlsx', asked);
     const sheet = await readSheet(Buffer.from(await xlsx.arrayBuffer()));
     expect(sheet.map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
   });
@@ -114,7 +114,7 @@ describe('the export (R22–R25, C10)', () => {
     const { admin } = await setStage();
     const domain = { texts: [], roles: [], archived: false };
     const fields = ['id', 'firstname', 'customer_roles/id', 'team/id', 'portal_status'];
-    const answer = await admin.post('/web/export/csv', { what: { domain }, fields, compatible: false });
+    const answer = await admin.exported('csv', { what: { domain }, fields, compatible: false });
     const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
     expect(rows).toHaveLength(324);
     expect(rows.find((row) => row['Rôle(s)'] === 'Administration, Gestion de la flotte')).toEqual({

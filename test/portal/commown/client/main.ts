@@ -1,6 +1,6 @@
 import type { SessionInfo } from '../wire.ts';
 import type { App, Screen } from './app.ts';
-import { act } from './base/dialog.ts';
+import { act, closeDialogs } from './base/dialog.ts';
 import { styleSheet } from './base/design.ts';
 import { h } from './base/h.ts';
 import { rpc } from './base/rpc.ts';
@@ -47,5 +47,8 @@ const app: App = {
 document.head.append(h('style', {}, styleSheet(STYLE)));
 document.body.className = h('body', { class: 'o_web_client' }).className;
 document.body.append(h('header', {}, navbar(app)), manager);
-window.addEventListener('hashchange', () => act(app.reload));
+window.addEventListener('hashchange', () => {
+  closeDialogs();
+  act(app.reload);
+});
 act(app.reload);

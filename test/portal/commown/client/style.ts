@@ -94,7 +94,7 @@ export const STYLE = `
   .modal { position: fixed; inset: 0; z-index: 1010; overflow: auto; }
   .modal-dialog { max-width: 640px; margin: 48px auto; background: #fff; border-radius: 4px; } .modal-md { max-width: 440px; }
   .modal-header { display: flex; justify-content: space-between; padding: 12px 18px; border-bottom: 1px solid #ddd; }
-  .modal-body { display: block; padding: 16px 18px; } .modal-footer { padding: 10px 18px; border-top: 1px solid #ddd; }
+  .modal-body { display: block; padding: 16px 18px; } .modal-footer { display: flex; gap: 8px; align-items: center; padding: 10px 18px; border-top: 1px solid #ddd; }
   .modal-body .o_inner_group { width: 100%; } .modal-body .o_td_label { width: 220px; }
   .o_export_panel { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; margin-top: 12px; }
   .o_fields_list { border: 1px solid #ddd; min-height: 120px; margin-top: 4px; }

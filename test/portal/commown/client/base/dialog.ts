@@ -5,6 +5,13 @@ export interface Dialog {
   close(): void;
 }
 
+const shown = new Set<Dialog>();
+
+/** Going elsewhere closes what stands over the screen. */
+export function closeDialogs(): void {
+  for (const dialog of shown) dialog.close();
+}
+
 /** A modal over everything, at the end of the body: outside the action manager. */
 export function openDialog(
   title: string,
@@ -16,6 +23,7 @@ export function openDialog(
     close: () => {
       modal.remove();
       backdrop.remove();
+      shown.delete(dialog);
     },
   };
   const close = () => dialog.close();
@@ -41,6 +49,7 @@ export function openDialog(
     ),
   );
   document.body.append(backdrop, modal);
+  shown.add(dialog);
   return dialog;
 }
 

@@ -25,7 +25,7 @@ export async function rpc<T>(method: string, args: object = {}): Promise<T> {
   return result;
 }
 
-export const post = (address: string, body: object): Promise<Response> =>
+const post = (address: string, body: object): Promise<Response> =>
   fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

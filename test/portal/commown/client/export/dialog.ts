@@ -1,8 +1,7 @@
 import type { Domain, ExportField } from '../../wire.ts';
-import { act, openDialog } from '../base/dialog.ts';
+import { openDialog, warn } from '../base/dialog.ts';
 import { h } from '../base/h.ts';
 import { unique } from '../base/unique.ts';
-import { post, Refused } from '../base/rpc.ts';
 import { fieldPicker } from './field-picker.ts';
 import { save } from './save.ts';
 
@@ -13,12 +12,11 @@ export function openExport(fields: readonly ExportField[], what: Exported): void
   const picker = fieldPicker(fields);
   const kind = radios('Type', ['Pour un tableur', "Compatible avec l'importation"], 1);
   const format = radios('Format', ['CSV', 'Excel'], 1);
-  const download = async (): Promise<void> => {
+  const download = (): void => {
     const name = format.chosen() === 0 ? 'csv' : 'xlsx';
     const asked = { what, fields: picker.chosen(), compatible: kind.chosen() === 1 };
-    const response = await post(`/web/export/${name}`, asked);
-    if (!response.ok) throw new Refused('Avertissement', 'Veuillez choisir les champs à exporter.');
-    save(`utilisateurs.${name}`, await response.blob());
+    if (asked.fields.length === 0) return warn('Avertissement', 'Veuillez choisir les champs à exporter.');
+    save(`/web/export/${name}`, asked);
   };
   openDialog(
     'Exporter les données',
@@ -30,7 +28,7 @@ export function openExport(fields: readonly ExportField[], what: Exported): void
       picker.element,
     ),
     (dialog) => [
-      h('button', { class: 'btn btn-primary', click: () => act(download) }, 'Exporter vers le fichier'),
+      h('button', { class: 'btn btn-primary', click: download }, 'Exporter vers le fichier'),
       h('button', { class: 'btn btn-secondary', click: () => dialog.close() }, 'Fermer'),
     ],
   );

@@ -1,12 +1,16 @@
-/** Gives the file to the browser's downloads. */
-export function save(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Firefox reads it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+import { h } from '../base/h.ts';
+
+/** Posts the question as a form, as Odoo does: the answer is an attachment, so the browser saves it and stays here. */
+export function save(address: string, asked: object): void {
+  const form = h(
+    'form',
+    { method: 'post', action: address },
+    h('input', { type: 'hidden', value: JSON.stringify(asked) }),
+  ) as HTMLFormElement;
+  // Set here, since a redesign takes the names of fields away.
+  form.querySelector('input')?.setAttribute('name', 'data');
+  form.hidden = true;
+  document.body.append(form);
+  form.submit();
+  form.remove();
 }
