@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import type { Artefact, Delivery, Ground } from '../delivery.ts';
 import { artefactName } from '../name.ts';
 import { deliveryProblems } from '../problems.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv } from '../../../shared/text/csv.ts';
 import { refusal } from './import/refusal.ts';
 import { rowOf, tableOf, type Row } from './import/rows.ts';
 import { namesAccounts, type ImportFile } from './import/value.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { mayExecute } from '../../../connector/delivery/file/formula.ts';
+import { mayExecute } from '../../../shared/text/formula.ts';
 import { importFile, importRefusals } from '../../../connector/delivery/file/import-file.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
 import type { Step } from '../../../shared/plan/step.ts';

@@ -7,7 +7,7 @@ import { Problem } from '../../../shared/problem.ts';
 import { importFile } from '../../../connector/delivery/file/import-file.ts';
 import { taskList } from '../../../connector/delivery/file/task-list.ts';
 import { oneLine } from '../../../connector/delivery/file/task/one-line.ts';
-import { mayExecute } from '../../../connector/delivery/file/formula.ts';
+import { mayExecute } from '../../../shared/text/formula.ts';
 import { accountPlan, BY_RULE, feature, ground, person, planOf, site, step, textOf } from './fixture.ts';
 import { hostile } from './hostile.ts';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../../../shared/problem.ts';
 import type { Ground } from '../../delivery.ts';
 import { identifierOf } from '../../identifier.ts';
 import { deliveryProblems } from '../../problems.ts';
-import { mayExecute } from '../formula.ts';
+import { mayExecute } from '../../../../shared/text/formula.ts';
 import { columnsFor, valueOf, type Column, type ImportFile, type Subject } from './value.ts';
 
 /** Excel's own limit for a cell. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../shared/problem.ts';
-import { writeCsv } from '../csv.ts';
-import { disarm } from '../formula.ts';
+import { writeCsv } from '../../../../shared/text/csv.ts';
+import { disarm } from '../../../../shared/text/formula.ts';
 import type { AccountTasks, Task, TaskGroup, TaskList } from './task.ts';
 
 /** Their names and order are the same in every language and version: filters and scripts rest on them. */

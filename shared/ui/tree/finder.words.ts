@@ -1,4 +1,4 @@
-import { plural } from '../../shared/text/plural.ts';
+import { plural } from '../../text/plural.ts';
 
 const fr = {
   search: 'Chercher une fonction, un lieu, un groupe, une règle',

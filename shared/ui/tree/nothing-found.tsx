@@ -1,6 +1,6 @@
-import { useWords } from '../../shared/ui/locale.ts';
-import type { Branch } from '../../shared/ui/tree/branch.ts';
-import { visibleRows } from '../../shared/ui/tree/rows.ts';
+import { useWords } from '../locale.ts';
+import type { Branch } from './branch.ts';
+import { visibleRows } from './rows.ts';
 import type { Wanted } from './finder.tsx';
 import { words } from './finder.words.ts';
 

@@ -5,7 +5,7 @@ interface Keys {
   readonly back: () => boolean;
 }
 
-/** The panel's keys that hold everywhere in it. */
+/** Keys that hold everywhere in a page of ours. */
 export function keysOf({ search, back }: Keys): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

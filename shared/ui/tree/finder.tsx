@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useWords } from '../../shared/ui/locale.ts';
+import { useWords } from '../locale.ts';
 import { words } from './finder.words.ts';
+import './finder.css';
 
 export interface Wanted {
   readonly query: string;
