@@ -29,7 +29,9 @@ export function AddressField({ address, locked, wrong, silent, onInput, onSettle
         aria-invalid={wrong}
         aria-describedby="address-hint"
         onInput={(event) => onInput(event.currentTarget.value)}
+        // Enter says so by a change; what a password manager fills in says so on leaving only.
         onChange={(event) => onSettle(event.currentTarget.value)}
+        onBlur={(event) => onSettle(event.currentTarget.value)}
       />
       <p id="address-hint" class={`small ${wrong ? 'wrong' : 'quiet'}`} aria-live="polite">
         {silent ? text.silent : hint}
