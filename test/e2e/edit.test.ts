@@ -10,7 +10,7 @@ const SLOW = { timeout: 20_000, interval: 100 };
 
 test('an admin grants an exception with a reason and an end, confirmed in a window on what it changes', async () => {
   await using stage = await setStage();
-  const { page, portal, connector, chromium } = stage;
+  const { page, portal, connector, browser } = stage;
   await signIn(page, portal.url);
   await openTab(page, portal.url, 'sites');
   await expectSign(page, EVENTS, /^$/);
@@ -20,7 +20,7 @@ test('an admin grants an exception with a reason and an end, confirmed in a wind
   await panel.getByRole('button', { name: 'Demander une exception' }).click();
   await panel.getByLabel(/Motif/).fill('Remplacement de Cédric, demandé par la direction');
   await panel.getByLabel(/Jusqu’au/).fill('2099-03-31');
-  const opening = chromium.context.waitForEvent('page');
+  const opening = browser.context.waitForEvent('page');
   await panel.getByRole('button', { name: 'Vérifier et confirmer' }).click();
 
   const confirm = await opening;

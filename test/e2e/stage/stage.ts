@@ -1,7 +1,9 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Chromium, launchChromium } from '../../fixture/chromium.ts';
+import { PROBE } from '../../extension/fixture/probe.ts';
+import { builtFor, ORIGIN } from '../../extension/fixture/paired.ts';
+import { type Browser, type BrowserKind, launchBrowser } from '../../fixture/browser.ts';
 import { freePorts } from '../../fixture/port.ts';
 import { type Slapd, startSlapd } from '../../fixture/slapd.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
@@ -11,14 +13,13 @@ import { directory } from './directory.ts';
 import { pairExtension } from './pairing.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../../connector/sample');
-const EXTENSION = resolve(import.meta.dirname, '../../../dist/extension-test');
 
 /** Everything real at once: a directory server, the portal's replica, the connector, a browser with the extension. */
 export interface Stage extends AsyncDisposable {
   readonly slapd: Slapd;
   readonly portal: Intratone;
   readonly connector: RunningConnector;
-  readonly chromium: Chromium;
+  readonly browser: Browser;
   /** A page of the portal's browser; the extension is paired as its administrator. */
   readonly page: Page;
   /** Stops the connector and starts it again on the same data, as a restart of the service does. */
@@ -27,6 +28,8 @@ export interface Stage extends AsyncDisposable {
 }
 
 export interface StageOptions extends IntratoneOptions {
+  /** Chromium, unless told otherwise. */
+  readonly browser?: BrowserKind;
   readonly locale?: 'fr' | 'en';
   readonly colorScheme?: 'light' | 'dark';
   /** Pairs in the name of this person instead of the administrator's. */
@@ -50,10 +53,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     });
   let connector = await start();
   stack.defer(() => connector.stop());
-  const chromium = stack.use(
-    await launchChromium({
-      extensionDir: EXTENSION,
-      grantOrigins: ['http://127.0.0.1/*'],
+  const kind = options.browser ?? 'chromium';
+  const browser = stack.use(
+    await launchBrowser(kind, {
+      extensionDir: builtFor[kind],
+      besideDir: PROBE,
+      grantOrigins: [ORIGIN],
       locale: options.locale ?? 'fr',
       colorScheme: options.colorScheme ?? 'light',
     }),
@@ -62,13 +67,13 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { code } = (await connector.command('token', 'create', '--scope', 'pair', ...person)) as {
     code: string;
   };
-  await pairExtension(chromium, connector.url, code);
-  const page = await chromium.context.newPage();
+  await pairExtension(browser, connector.url, code);
+  const page = await browser.context.newPage();
   const open = stack.move();
   return {
     slapd,
     portal,
-    chromium,
+    browser,
     page,
     get connector() {
       return connector;
