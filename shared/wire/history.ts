@@ -12,6 +12,7 @@ export const HISTORY_KINDS = [
   'step-confirmed',
   'step-unverifiable',
   'step-failed',
+  'queue',
   'rule-edited',
 ] as const;
 

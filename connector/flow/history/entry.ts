@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, HistoryEntry['kind']>> = {
   'step.confirmed': 'step-confirmed',
   'step.unverifiable': 'step-unverifiable',
   'step.failed': 'step-failed',
+  'queue.result': 'queue',
   'policy.edited': 'rule-edited',
 };
 

@@ -56,6 +56,11 @@ export function sayEntry(kind: HistoryEntry['kind'], { data }: AuditLink, counte
       const why = written(data['note'] ?? data['detail']);
       return why === '' ? said : { fr: `${said.fr} (${why})`, en: `${said.en} (${why})` };
     }
+    case 'queue': {
+      const outcome = OUTCOMES[written(data['outcome'])] ?? OUTCOMES['surprise']!;
+      const note = written(data['note']);
+      return note === '' ? outcome : { fr: `${outcome.fr} : ${note}`, en: `${outcome.en}: ${note}` };
+    }
     case 'rule-edited': {
       const why = written(data['reason']);
       return {
@@ -65,6 +70,17 @@ export function sayEntry(kind: HistoryEntry['kind'], { data }: AuditLink, counte
     }
   }
 }
+
+/** What was said of the account while a plan was worked off. */
+const OUTCOMES: Readonly<Record<string, Text>> = {
+  done: { fr: 'Réglé dans le portail', en: 'Put right in the portal' },
+  unverified: {
+    fr: 'Réglé, mais le portail ne le montre pas',
+    en: 'Put right, but the portal does not show it',
+  },
+  surprise: { fr: 'Page inattendue, compte laissé tel quel', en: 'Unexpected page, account left as it is' },
+  skipped: { fr: 'Compte passé', en: 'Account skipped' },
+};
 
 function both(count: number, fr: readonly [string, string], en: readonly [string, string]): Text {
   return { fr: plural('fr', count, ...fr), en: plural('en', count, ...en) };

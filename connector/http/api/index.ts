@@ -15,6 +15,7 @@ import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { lintPolicy } from './lint-policy.ts';
 import { observe } from './observe.ts';
+import { newAccounts } from './new-accounts.ts';
 import { pairRoute } from './pair.ts';
 import { plan } from './plan.ts';
 import { policy as policyInForce } from './policy.ts';
@@ -23,10 +24,12 @@ import type { ServedPortal } from './portal.ts';
 import { previewOverride } from './preview-override.ts';
 import { previewPolicy } from './preview-policy.ts';
 import { reportAccounts } from './report-accounts.ts';
+import { queue } from './queue.ts';
+import { queueResult } from './queue-result.ts';
 import { revertPolicy } from './revert-policy.ts';
-import { session } from './session.ts';
 import { ruleChoices } from './rule-choices.ts';
 import { signInRoute } from './sign-in.ts';
+import { session } from './session.ts';
 import { signInOptionsRoute } from './sign-in-options.ts';
 import { signOut } from './sign-out.ts';
 import type { CurrentPolicy } from './speaks-for.ts';
@@ -77,6 +80,8 @@ export function apiRoutes(
   };
   const router = Router();
     ruleChoices: ruleChoices(flow, store, everybody, portals, now),
+    queue: queue(flow, store, portals, now),
+    queueResult: queueResult(flow, store, portals, now),
   let document: ReturnType<typeof openApi> | undefined;
   router.get('/openapi.json', (_request, response) => {
     document ??= openApi();

@@ -28,7 +28,7 @@ export const portalSchema = z
     }),
     autopilot: z.boolean().default(defaults.autopilot).meta({
       description:
-        'Whether the extension may save pages of the portal by itself, account after account of a plan that waits for nobody. What costs, ends an account, concerns a password or an administrator right is never done so.',
+        'Whether the extension may save pages of the portal by itself, account after account of a plan that waits for nobody. What costs, opens or ends an account, sets a password or is about an administrator right is left to a person.',
     }),
   })
   .meta({ id: 'portal', description: 'What the policy says of one portal.' });

@@ -37,9 +37,30 @@ rules:
     expect(policy).toEqual({
       version: 0,
       portals: [
-        { portal: 'doors', identifier: '{email.local}', protected: ['admin'], unmanaged: [], drift: 'adopt' },
-        { portal: 'books', identifier: '{userName}', protected: [], unmanaged: [], drift: 'revert' },
-        { portal: 'phones', identifier: '{userName}', protected: [], unmanaged: [], drift: 'revert' },
+        {
+          portal: 'doors',
+          identifier: '{email.local}',
+          protected: ['admin'],
+          unmanaged: [],
+          drift: 'adopt',
+          autopilot: false,
+        },
+        {
+          portal: 'books',
+          identifier: '{userName}',
+          protected: [],
+          unmanaged: [],
+          drift: 'revert',
+          autopilot: false,
+        },
+        {
+          portal: 'phones',
+          identifier: '{userName}',
+          protected: [],
+          unmanaged: [],
+          drift: 'revert',
+          autopilot: false,
+        },
       ],
       nodes: [
         { id: 'root', admins: [] },
