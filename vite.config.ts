@@ -2,12 +2,13 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vitest/config';
 import { exposeThePanelOnly } from './extension/build/expose-the-panel-only.ts';
 import { chromiumManifest, firefoxManifest } from './extension/build/manifest.ts';
-import { shipTheOverlayOnce } from './extension/build/ship-the-overlay-once.ts';
+import { shipScriptsOnce } from './extension/build/ship-scripts-once.ts';
 import { targetOf } from './extension/build/target.ts';
 
 const PUBLIC = 'extension/public';
 const PANEL = 'extension/panel/index.html';
-const OVERLAY = 'extension/overlay/overlay.ts';
+/** Whole files that are brought into pages: the overlay, and what acts for it when it is asked to. */
+const SCRIPTS = ['extension/overlay/overlay.ts', 'extension/overlay/hands.ts'];
 
 /** The extension as `vite build --mode` has it built: for Chromium, or for Firefox. */
 function extension(mode: string) {
@@ -15,9 +16,9 @@ function extension(mode: string) {
   const manifest = browser === 'firefox' ? firefoxManifest() : chromiumManifest(PUBLIC, forTests);
   return {
     plugins: [
-      crx({ manifest, browser, contentScripts: { standaloneFiles: [OVERLAY] } }),
+      crx({ manifest, browser, contentScripts: { standaloneFiles: SCRIPTS } }),
       exposeThePanelOnly(PANEL, browser === 'chrome'),
-      shipTheOverlayOnce(OVERLAY),
+      shipScriptsOnce(SCRIPTS),
     ],
     build: {
       outDir,

@@ -1,4 +1,4 @@
-import type { PagedDescriptor } from '../../shared/portal/descriptor.ts';
+import type { Label, PagedDescriptor } from '../../shared/portal/descriptor.ts';
 
 /** The part of a descriptor that finds things on a page: the portal's own words, nothing of our policy. */
 export type Recipe = Pick<
@@ -22,13 +22,27 @@ export interface Wish {
 /** `refused` = the page put it back; `by-hand` = only the user may press what changes it. */
 export type WriteResult = 'done' | 'unchanged' | 'missing' | 'disabled' | 'refused' | 'by-hand';
 
+/** What a person would click to change a box. `buttons` = only the user presses those. */
+export type Control =
+  | { readonly kind: 'check'; readonly input: HTMLInputElement }
+  | { readonly kind: 'answer'; readonly yes: HTMLInputElement; readonly no: HTMLInputElement }
+  | { readonly kind: 'choice'; readonly select: HTMLSelectElement; readonly none: Label }
+  | {
+      readonly kind: 'badge';
+      readonly holder: Element;
+      readonly field: HTMLInputElement;
+      readonly label: Label;
+    }
+  | { readonly kind: 'hours'; readonly yes: HTMLInputElement; readonly no: HTMLInputElement }
+  | { readonly kind: 'buttons' };
+
 /** One box of the page, or what a portal has in its place: a badge, a pair of buttons, a drop-down list. */
 export interface Box {
   readonly subject: BoxSubject;
   /** Where the portal shows the box; a sign stands at its end. */
   readonly cell: Element;
-  /** Brings it to a state by clicks, as a person would. Absent in consultation: nothing to click. */
-  readonly set?: (wish: Wish) => WriteResult | Promise<WriteResult>;
+  /** Absent in consultation: nothing to click. */
+  readonly control?: Control;
   /** What the portal has saved, whatever was ticked since. */
   readonly saved: boolean;
   readonly now: boolean;

@@ -1,6 +1,5 @@
 import { normaliseLabel } from '../../shared/portal/label.ts';
 import type { Box } from './contract.ts';
-import { clickBox } from './write.ts';
 
 export type BoxState = Omit<Box, 'subject'>;
 
@@ -24,7 +23,7 @@ export function boxOf(input: HTMLInputElement): BoxState {
     saved: input.defaultChecked,
     now: input.checked,
     disabled: input.matches(':disabled'),
-    set: ({ ticked }) => clickBox(input, ticked),
+    control: { kind: 'check', input },
   };
 }
 

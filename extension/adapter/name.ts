@@ -23,6 +23,18 @@ export function nameOf(element: Element): string {
   );
 }
 
+/** What has opened the part of the page that it names, and what has not. */
+const OPEN = '[aria-expanded=true],[aria-selected=true]';
+const CLOSED = '[aria-expanded=false],[aria-selected=false]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,th,[role=heading],[role=columnheader]';
+
+/** Whether these words are pressed to come elsewhere or to open what is closed: they name nothing that is shown. */
+export function leadsElsewhere(element: Element): boolean {
+  const control = element.closest(CONTROLS);
+  if (!control || control.matches(OPEN)) return false;
+  return control.matches(CLOSED) || !control.closest(HEADING);
+}
+
 /** Text that can be seen: a button may hold two captions of which it shows one. */
 function visibleWords(element: Element): string {
   const parts = [...element.children].some((child) => !child.checkVisibility());

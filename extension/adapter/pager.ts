@@ -1,8 +1,10 @@
-import type { Pages } from '../../shared/portal/descriptor.ts';
+import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { PageOf } from './contract.ts';
 import { findControls } from './name.ts';
 
 type Pager = NonNullable<NonNullable<Pages['accountList']>['pager']>;
+
+type Search = Pick<Label, 'fr' | 'en'>;
 
 /** How far around the controls their numbers are looked for. */
 const REACH = 4;
@@ -29,9 +31,16 @@ export function readPager(
 }
 
 /** Whether something is typed in the list's search field; told without reading it. */
-export function isFiltered(search: { fr: string; en: string } | undefined, root: ParentNode): boolean {
-  if (!search) return false;
-  return [...root.querySelectorAll<HTMLInputElement>('input[placeholder]')].some(
-    (field) => [search.fr, search.en].includes(field.placeholder) && !field.matches(':placeholder-shown'),
+export function isFiltered(search: Search | undefined, root: ParentNode): boolean {
+  return search !== undefined && fieldsOf(search, root).some((field) => !field.matches(':placeholder-shown'));
+}
+
+export function hasSearch(search: Search, root: ParentNode): boolean {
+  return fieldsOf(search, root).some((field) => field.checkVisibility());
+}
+
+function fieldsOf({ fr, en }: Search, root: ParentNode): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>('input[placeholder]')].filter(({ placeholder }) =>
+    [fr, en].includes(placeholder),
   );
 }

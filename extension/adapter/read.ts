@@ -2,8 +2,8 @@ import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
 import type { AccountReading, Box, PageOf, Reading, Recipe } from './contract.ts';
 import { ask, viewersOf, whoseOf } from './whose.ts';
 import { findLabel, indexTexts, type TextIndex } from './locate.ts';
-import { findControls } from './name.ts';
-import { isFiltered, readPager } from './pager.ts';
+import { findControls, leadsElsewhere } from './name.ts';
+import { hasSearch, isFiltered, readPager } from './pager.ts';
 import { createProbes, type Probes } from './probe.ts';
 import { readAccountList } from './read-accounts.ts';
 import { readMode } from './read-mode.ts';
@@ -26,7 +26,8 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
   const [viewer] = viewers;
   const isPortal = pages.framed || pages.match.words.some((label) => isShown(index, root, label));
   if (!isPortal) return { kind: 'elsewhere', viewer: undefined };
-  if (pages.create && viewer !== undefined && findLabel(index, pages.create.heading).length > 0)
+  const { create } = pages;
+  if (create && viewer !== undefined && findLabel(index, create.heading).some((at) => !leadsElsewhere(at)))
     return { kind: 'create', viewer };
   const whose = whoseOf(recipe, index, root);
   const listed = viewer === undefined ? undefined : readAccountList(recipe, index, viewer, root);
@@ -81,6 +82,9 @@ function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: Pa
   const { pages } = recipe;
   const tab = shownTab(recipe, index);
   const lists = pages.lists.filter((list) => list.tab === tab);
+  // Under another name, what is typed there would pass for a whole page of the list.
+  if (lists.some(({ pager, search }) => pager && search && !hasSearch(search, root)))
+    probes.fail(`list:${tab}:search`);
   const readable = lists.filter(
     (list) => list.shape !== 'table' || readMode(list, index, probes) === 'readable',
   );
@@ -97,7 +101,7 @@ function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: Pa
   return {
     tab,
     boxes,
-    consultation: boxes.length > 0 && boxes.every(({ set }) => set === undefined),
+    consultation: boxes.length > 0 && boxes.every(({ control }) => control === undefined),
     complete:
       readable.length === lists.length &&
       place === undefined &&

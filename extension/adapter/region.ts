@@ -6,13 +6,27 @@ export interface LabelledBox {
   readonly label: string;
 }
 
-/** The boxes that stand under a heading: those of the smallest part of the page that holds it and any of them. */
+/**
+ * The boxes that stand under a heading: those of the panel that it opens, or else of the smallest part of the page that
+ * holds it and any of them.
+ */
 export function boxesUnder(heading: Element): LabelledBox[] {
+  const panel = panelOf(heading);
+  if (panel) return boxesIn(panel);
   let part = heading.parentElement;
   while (part && part !== document.body && !part.querySelector(BOX)) part = part.parentElement;
-  return [...(part ?? document.body).querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+  return boxesIn(part ?? document.body);
+}
+
+function boxesIn(part: Element): LabelledBox[] {
+  return [...part.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
     .filter((input) => input.checkVisibility() || input.labels?.[0]?.checkVisibility())
     .map((input) => ({ input, label: labelOf(input) }));
+}
+
+function panelOf(heading: Element): HTMLElement | null {
+  const panel = heading.closest('[aria-controls]')?.getAttribute('aria-controls') ?? '';
+  return document.getElementById(panel);
 }
 
 /** The words beside a box: its label, what it is labelled by, or the rest of its row. */

@@ -1,6 +1,7 @@
 import type { Label, ListDescriptor } from '../../shared/portal/descriptor.ts';
 import type { Recipe } from './contract.ts';
 import { findLabel, type TextIndex } from './locate.ts';
+import { leadsElsewhere } from './name.ts';
 
 /** With less than this part of a tab's words on the page, it is some other tab. */
 const ENOUGH = 0.3;
@@ -10,9 +11,14 @@ const ENOUGH = 0.3;
  * class) differs everywhere and changes. Undefined for a tab that holds no boxes.
  */
 export function shownTab(recipe: Recipe, index: TextIndex): string | undefined {
+  // A menu may have an entry of the same name as a right. A state may be said by the button that ends it.
+  const buttons = new Set(recipe.pages.states.map(({ shown }) => shown));
   const scores = recipe.tabs.map(({ id }) => {
     const expected = wordsOf(recipe, id);
-    const isShown = (labels: readonly Label[]) => labels.some((label) => findLabel(index, label).length > 0);
+    const isShown = (labels: readonly Label[]) =>
+      labels.some((label) =>
+        findLabel(index, label).some((element) => buttons.has(label) || !leadsElsewhere(element)),
+      );
     return { id, score: expected.filter(isShown).length / Math.max(expected.length, 1) };
   });
   const best = scores.toSorted((a, b) => b.score - a.score)[0];

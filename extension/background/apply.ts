@@ -2,6 +2,7 @@ import type { PageKey } from '../message/key.ts';
 import type { ApplyResult, FromOverlay } from '../message/overlay.ts';
 import type { PanelAnswers } from '../message/panel.ts';
 import { noteApplied } from './applied.ts';
+import { bringHands } from './hands.ts';
 import type { Memory } from './memory.ts';
 import { problems } from './problems.ts';
 import { accountPage, rowsToApply, tell, type Tab } from './tab.ts';
@@ -27,6 +28,7 @@ export function createApplier(applied: Memory['applied']): Applier {
       const [page, shown, portal] = [accountPage(tab), tab.shown, tab.overlay?.portal];
       if (!page || !shown || !portal || tab.account === undefined) throw problems.EXT_PAGE_GONE({});
       if (tab.stance !== 'admin' || page.consultation) throw problems.EXT_READ_ONLY({});
+      await bringHands(tab);
       const rows = rowsToApply(tab, keys);
       const answer = Promise.withResolvers<Applied>();
       const id = crypto.randomUUID();

@@ -1,5 +1,6 @@
-import type { Target } from '../adapter/target.ts';
+import type { Target } from '../adapter/hand/target.ts';
 import type { FromOverlay } from '../message/overlay.ts';
+import { bringHands } from './hands.ts';
 import { problems } from './problems.ts';
 import { tell, type Tab } from './tab.ts';
 
@@ -18,7 +19,8 @@ export interface Guide {
 
 export function createGuide(): Guide {
   const waiting = new Map<string, (answer: Went) => void>();
-  const ask = async (send: (id: string) => void): Promise<Went['result']> => {
+  const ask = async (tab: Tab, send: (id: string) => void): Promise<Went['result']> => {
+    await bringHands(tab);
     const answer = Promise.withResolvers<Went>();
     const id = crypto.randomUUID();
     waiting.set(id, answer.resolve);
@@ -32,8 +34,8 @@ export function createGuide(): Guide {
     }
   };
   return {
-    go: (tab, target, how) => ask((id) => tell(tab, { type: 'go', id, target, how })),
-    fill: (tab, fields) => ask((id) => tell(tab, { type: 'fill', id, fields })),
+    go: (tab, target, how) => ask(tab, (id) => tell(tab, { type: 'go', id, target, how })),
+    fill: (tab, fields) => ask(tab, (id) => tell(tab, { type: 'fill', id, fields })),
     answered: (answer) => waiting.get(answer.id)?.(answer),
   };
 }

@@ -1,9 +1,12 @@
-import type { Runtime } from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import { fromOverlay, type FromOverlay } from '../message/overlay.ts';
 import type { Applier } from './apply.ts';
 import type { Guide } from './guide.ts';
 import type { Memory } from './memory.ts';
+import badge from '../overlay/badge.css?inline';
+import face from '../overlay/face.css?inline';
+import { overlayWords } from './overlay-words.ts';
 import { accountPage, tell, type Tab } from './tab.ts';
 
 interface Parts {
@@ -30,6 +33,8 @@ export function setUpOverlay(
   tell(tab, {
     type: 'setup',
     recipe: { id, pages, tabs, features, sections, fields, modules },
+    words: overlayWords(browser.i18n.getUILanguage()),
+    css: { badge, face },
     seat: tab.seat,
     ...(place && { place }),
   });

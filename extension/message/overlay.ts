@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Recipe } from '../adapter/contract.ts';
-import type { Target } from '../adapter/target.ts';
+import type { Target } from '../adapter/hand/target.ts';
+import type { OverlayWords } from './overlay-words.ts';
 import { pageShown } from './page.ts';
 
 const row = z.int().min(0);
@@ -86,16 +87,21 @@ export type Standing =
   | 'shared-name'
   | 'elsewhere';
 
+/** What an overlay starts with. Words and styles come with it, so that the script in the page stays small. */
+export interface Setup {
+  readonly type: 'setup';
+  readonly recipe: Recipe;
+  readonly words: OverlayWords;
+  readonly css: { readonly badge: string; readonly face: string };
+  readonly place?: Place;
+  /** Names the frame to the panel that is opened in it. */
+  readonly seat: string;
+}
+
 /** Background → overlay. Neutral data only: no name, no reason (they go to the panel). */
 export type ToOverlay =
   /** First message on a new port. */
-  | {
-      readonly type: 'setup';
-      readonly recipe: Recipe;
-      readonly place?: Place;
-      /** Names the frame to the panel that is opened in it. */
-      readonly seat: string;
-    }
+  | Setup
   /** This portal is no longer paired, or switched off: take everything away. */
   | { readonly type: 'off' }
   | {

@@ -1,8 +1,6 @@
-import css from './badge.css?inline';
-import { element } from './element.ts';
-import { drawSign } from './shapes.ts';
+import { drawing, element } from './element.ts';
 import type { Shown } from './sign.ts';
-import { language, words } from './words.ts';
+import { words } from './words.ts';
 
 interface Badge {
   readonly host: HTMLElement;
@@ -18,7 +16,7 @@ export interface Badges {
 }
 
 /** The signs beside the portal's boxes. `onPress`: a real click on the sign of this row. */
-export function createBadges(onPress: (row: number) => void, signal: AbortSignal): Badges {
+export function createBadges(css: string, onPress: (row: number) => void, signal: AbortSignal): Badges {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const badges = new Map<Element, Badge>();
@@ -29,7 +27,15 @@ export function createBadges(onPress: (row: number) => void, signal: AbortSignal
     const shadow = host.attachShadow({ mode: 'closed' });
     shadow.adoptedStyleSheets = [sheet];
     const badge: Badge = { host, shadow, shows: '', row: 0 };
-    host.addEventListener('click', (event) => event.isTrusted && onPress(badge.row), { signal });
+    host.addEventListener(
+      'click',
+      (event) => {
+        // A row of the portal may open its account at a click.
+        event.stopPropagation();
+        if (event.isTrusted) onPress(badge.row);
+      },
+      { signal },
+    );
     hosts.add(host);
     return badge;
   };
@@ -67,6 +73,12 @@ function show(badge: Badge, { sign, unsaved }: Shown): void {
   const said = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };
   const pill = unsaved ? [element('span', 'unsaved', {}, words.unsaved)] : [];
   badge.shadow.replaceChildren(
-    element('span', '', { ...said, lang: language, title: label }, drawSign(sign), ...pill),
+    element(
+      'span',
+      '',
+      { ...said, lang: words.language, title: label },
+      drawing(sign, 16, { ...words.shapes[sign] }),
+      ...pill,
+    ),
   );
 }

@@ -25,7 +25,7 @@ export function drawing(
   svg.setAttribute('class', className);
   svg.ariaHidden = 'true';
   for (const [name, d] of Object.entries(paths)) {
-    if (d === undefined) continue;
+    if (!d) continue;
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('class', name);
     path.setAttribute('d', d);

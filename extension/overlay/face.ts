@@ -1,11 +1,9 @@
 import type { Place } from '../message/overlay.ts';
 import { element } from './element.ts';
-import css from './face.css?inline';
 import { mountHost } from './host.ts';
 import { createLauncher } from './launcher.ts';
 import { createLock, type Lock } from './lock.ts';
 import { createPanelFrame } from './panel-frame.ts';
-import { createPointer, type Pointer } from './pointer.ts';
 import type { Saying } from './say.ts';
 
 export interface Face {
@@ -14,13 +12,15 @@ export interface Face {
   readonly say: (saying: Saying | undefined) => void;
   readonly panel: (show: 'toggle' | 'open' | 'close') => void;
   readonly has: (each: Element) => boolean;
-  readonly pointer: Pointer;
+  /** Puts something of ours above the page, under the panel. */
+  readonly place: (each: Element) => void;
 }
 
 interface Setting {
   readonly place?: Place | undefined;
   /** Names this frame to the panel that is opened in it. */
   readonly seat: string;
+  readonly css: string;
   /** The page acts on keys itself: nothing of ours takes the focus in it. */
   readonly isKeyboard: boolean;
 }
@@ -30,7 +30,7 @@ const PLACED_AFTER_MS = 300;
 
 /** The launcher and the frame of the panel, in their host. */
 export function mountFace(
-  { place: first, seat, isKeyboard }: Setting,
+  { place: first, seat, css, isKeyboard }: Setting,
   onPlaced: (place: Place) => void,
   signal: AbortSignal,
 ): Face {
@@ -45,10 +45,9 @@ export function mountFace(
       draw();
     },
   );
-  const pointer = createPointer(signal);
   const panel = createPanelFrame(seat, (event) => event.isTrusted && setOpen(false));
   const status = element('span', 'said', { role: 'status' });
-  host.shadow.append(pointer.root, panel.root, launcher.root, status);
+  host.shadow.append(panel.root, launcher.root, status);
   if (isKeyboard) leaveTheKeysAlone(host.shadow);
   lock.watch(launcher.root);
 
@@ -83,7 +82,7 @@ export function mountFace(
     },
     panel: (show) => setOpen(show === 'toggle' ? !open : show === 'open'),
     has: (each) => each === host.element,
-    pointer,
+    place: (each) => host.shadow.prepend(each),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ToOverlay } from '../message/overlay.ts';
 import { openLink } from './link.ts';
 import { startSession, type OverlaySession } from './session.ts';
 import { takeOver } from './takeover.ts';
+import { useWords } from './words.ts';
 
 const life = takeOver();
 let session: OverlaySession | undefined;
@@ -12,7 +13,10 @@ function receive(message: ToOverlay): void {
   switch (message.type) {
     case 'setup':
       if (session) session.look(true);
-      else session = startSession(message.recipe, message, (each) => link.send(each), life.signal);
+      else {
+        useWords(message.words);
+        session = startSession(message.recipe, message, (each) => link.send(each), life.signal);
+      }
       break;
     case 'off':
       life.abort();
@@ -20,15 +24,13 @@ function receive(message: ToOverlay): void {
     case 'view':
       session?.show(message);
       break;
-    case 'apply':
-      void session?.apply(message);
-      break;
     case 'read-again':
       session?.look(true);
       break;
+    case 'apply':
     case 'go':
     case 'fill':
-      session?.guide(message);
+      void session?.act(message);
       break;
     case 'point-no-more':
       session?.pointNoMore();

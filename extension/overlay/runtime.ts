@@ -6,7 +6,6 @@ interface ContentApi {
     getURL(path: string): string;
     connect(info: { name: string }): Runtime.Port;
   };
-  readonly i18n: { getUILanguage(): string };
 }
 
 declare const chrome: ContentApi;

@@ -1,7 +1,7 @@
 import type { Reading } from '../adapter/contract.ts';
 import type { ToOverlay } from '../message/overlay.ts';
 import type { Counts } from './sign.ts';
-import { sayCounts, words } from './words.ts';
+import { counted, sayCounts, words } from './words.ts';
 
 export type View = Extract<ToOverlay, { type: 'view' }>;
 
@@ -18,7 +18,7 @@ export function saying(reading: Reading, view: View | undefined, counts: Counts)
   if (reading.kind !== 'account') return undefined;
   const standing = view?.standing ?? 'loading';
   const trouble = words.standings[standing];
-  const toSave = counts.unsaved > 0 ? words.toSave(counts.unsaved) : undefined;
+  const toSave = counts.unsaved > 0 ? counted(words.toSave, counts.unsaved) : undefined;
   const other = reading.unreadable ? words.otherList : undefined;
   if (!view || (standing !== 'ok' && standing !== 'readonly' && view.rows.length === 0))
     return { say: trouble, note: toSave, tone: standing === 'loading' ? 'calm' : 'warn' };

@@ -1,10 +1,10 @@
 import type { Box, Reading, Recipe } from '../adapter/contract.ts';
 import { structureHash } from '../adapter/structure.ts';
-import type { FromOverlay, Place, ToOverlay } from '../message/overlay.ts';
-import { applyRows } from './apply.ts';
+import type { FromOverlay, Setup } from '../message/overlay.ts';
 import { createBadges } from './badges.ts';
 import { mountFace } from './face.ts';
-import { createGuide } from './guide.ts';
+import type { Guide, Order } from './guide.ts';
+import type { hands } from './hands.ts';
 import { newId } from './id.ts';
 import { watchPage } from './observer.ts';
 import { createReader } from './reader.ts';
@@ -12,22 +12,22 @@ import { isFromHistory, report } from './report.ts';
 import { saying, type View } from './say.ts';
 import { count, signOf } from './sign.ts';
 
-type Apply = Extract<ToOverlay, { type: 'apply' }>;
-
 export interface OverlaySession {
   /** Reads the page; `again` tells the background even what it should know already. */
   look(again?: boolean): void;
   show(view: View): void;
-  apply(order: Apply): Promise<void>;
+  act(order: Order): Promise<void>;
   panel(show: 'toggle' | 'close'): void;
-  guide(order: Extract<ToOverlay, { type: 'go' | 'fill' }>): void;
   pointNoMore(): void;
 }
+
+const handsHere = (): typeof hands | undefined =>
+  Reflect.get(globalThis, 'portillonHands') as typeof hands | undefined;
 
 /** One page's life with the overlay: read → tell the background → compare → sign → apply. */
 export function startSession(
   recipe: Recipe,
-  { place, seat }: { readonly place?: Place; readonly seat: string },
+  { place, seat, css }: Pick<Setup, 'place' | 'seat' | 'css'>,
   send: (message: FromOverlay) => void,
   signal: AbortSignal,
 ): OverlaySession {
@@ -43,17 +43,31 @@ export function startSession(
   let told: readonly Box[] = [];
 
   const boxes = (): readonly Box[] => (reading?.kind === 'account' ? reading.boxes : []);
-  const badges = createBadges((row) => {
-    if (!face.lock.lets()) return;
-    send({ type: 'page.asked', reading: number, row });
-    face.panel('open');
-  }, signal);
+  const badges = createBadges(
+    css.badge,
+    (row) => {
+      if (!face.lock.lets()) return;
+      send({ type: 'page.asked', reading: number, row });
+      face.panel('open');
+    },
+    signal,
+  );
   const face = mountFace(
-    { place, seat, isKeyboard: recipe.pages.shortcuts.length > 0 },
+    { place, seat, css: css.face, isKeyboard: recipe.pages.shortcuts.length > 0 },
     (next) => send({ type: 'page.placed', place: next }),
     signal,
   );
-  const guide = createGuide(recipe, face.pointer, send);
+  let guide: Guide | undefined;
+  const guided = (): Guide | undefined =>
+    (guide ??= handsHere()?.createGuide({
+      recipe,
+      boxesOf: (of) => (of === number ? boxes() : undefined),
+      lets: () => face.lock.lets(),
+      look: () => look(),
+      place: face.place,
+      send,
+      signal,
+    }));
   const isOurs = (element: Element): boolean => badges.has(element) || face.has(element);
 
   const paint = (): void => {
@@ -95,19 +109,9 @@ export function startSession(
       view = next;
       paint();
     },
-    apply: async ({ id, reading: of, rows, from }) => {
-      const refuse = (result: 'covered' | 'missing') =>
-        send({ type: 'page.applied', id, results: rows.map(({ row }) => ({ row, result })) });
-      if (of !== number) return refuse('missing');
-      if (from === 'panel' && !face.lock.lets()) return refuse('covered');
-      const reread = (): readonly Box[] => {
-        look();
-        return boxes();
-      };
-      send({ type: 'page.applied', id, results: await applyRows(boxes(), rows, reread) });
-    },
     panel: face.panel,
-    guide,
-    pointNoMore: () => face.pointer.at(undefined),
+    // The background brings the hands into the page first; without them it hears nothing, and says so.
+    act: async (order) => await guided()?.act(order),
+    pointNoMore: () => guide?.pointNoMore(),
   };
 }

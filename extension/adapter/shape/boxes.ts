@@ -3,6 +3,7 @@ import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
 import { boxOf } from '../mark.ts';
+import { leadsElsewhere } from '../name.ts';
 import type { Probes } from '../probe.ts';
 import { boxesUnder } from '../region.ts';
 
@@ -14,7 +15,7 @@ export function readBoxes(
   probes: Probes,
 ): Box[] {
   const headings = findLabel(index, list.under).filter(
-    (element) => !element.closest('label,a,[role=tab]') || element.closest('h1,h2,h3,h4,legend'),
+    (element) => !element.closest('label') && !leadsElsewhere(element),
   );
   const [heading] = headings;
   if (!heading) {

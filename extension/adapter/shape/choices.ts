@@ -1,6 +1,6 @@
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
-import type { Box, Recipe, Wish, WriteResult } from '../contract.ts';
+import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
 import type { Probes } from '../probe.ts';
@@ -42,7 +42,7 @@ export function readChoices(
         now: now !== '',
         value: { saved: saved ?? '', now: now ?? '' },
         disabled: select?.disabled ?? true,
-        ...(select && { set: (wish) => choose(select, wish, said) }),
+        ...(select && { control: { kind: 'choice', select, none: list.none } }),
       },
     ];
   });
@@ -51,18 +51,4 @@ export function readChoices(
 /** The option that the server marked, or what a list without a mark starts with. */
 function savedOption({ options }: HTMLSelectElement): HTMLOptionElement | undefined {
   return [...options].find((option) => option.defaultSelected) ?? options[0];
-}
-
-function choose(
-  select: HTMLSelectElement,
-  { value = '' }: Wish,
-  said: (text: string) => string,
-): WriteResult {
-  const wanted = normaliseLabel(value);
-  const option = [...select.options].find(({ text }) => normaliseLabel(said(text)) === wanted);
-  if (!option) return 'missing';
-  if (option.disabled) return 'disabled';
-  select.value = option.value;
-  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
-  return 'done';
 }

@@ -1,17 +1,12 @@
-import { hoursOfText, hoursText, type HoursWindow } from '../../../shared/portal/hours-text.ts';
+import { hoursText, type HoursWindow } from '../../../shared/portal/hours-text.ts';
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
-import type { Box, Recipe, Wish, WriteResult } from '../contract.ts';
+import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
-import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
+import { findLabel, type TextIndex } from '../locate.ts';
 import type { Probes } from '../probe.ts';
-import { sleep } from '../sleep.ts';
 import { readQuestion } from './question.ts';
 
-/** A page may fetch the rows that the answer reveals. */
-const REVEALED_WITHIN_MS = 2_000;
-const LOOK_EVERY_MS = 50;
-
-type Hours = NonNullable<Recipe['pages']['hours']>;
+export type Hours = NonNullable<Recipe['pages']['hours']>;
 
 /** Reads login hours: a question, and a row of two times for each day where the answer is yes. */
 export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box | undefined {
@@ -34,12 +29,12 @@ export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box |
     saved: answer.saved ? textOf('defaultValue') : '',
     now: answer.now ? textOf('value') : '',
   };
-  const { set } = answer;
+  const { control, ...state } = answer;
   return {
-    ...answer,
+    ...state,
     subject: { kind: 'hours' },
     value,
-    ...(set && { set: (wish) => write(hours, wish, set) }),
+    ...(control?.kind === 'answer' && { control: { ...control, kind: 'hours' } }),
   };
 }
 
@@ -49,7 +44,8 @@ interface DayRow {
   readonly to: HTMLInputElement;
 }
 
-function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
+/** The rows of a day, one each; none while the answer hides them. */
+export function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
   const [header] = findLabel(index, columns.from).filter((each) =>
     cellsOf(rowAround(each) ?? each).some((cell) =>
       spellings(columns.day).has(normaliseLabel(cell.textContent)),
@@ -67,40 +63,6 @@ function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
     return day > 0 && from && to ? [{ day, from, to }] : [];
   });
 }
-
-async function write(
-  hours: Hours,
-  { value = '' }: Wish,
-  answer: NonNullable<Box['set']>,
-): Promise<WriteResult> {
-  const wanted = hoursOfText(value);
-  const days = wanted.flatMap((window) => window.days);
-  // The page has one row a day: two stretches are somebody's choice.
-  if (new Set(days).size < days.length) return 'by-hand';
-  const answered = await answer({ ticked: wanted.length > 0 });
-  if (wanted.length === 0 || (answered !== 'done' && answered !== 'unchanged')) return answered;
-  for (let waited = 0; waited < REVEALED_WITHIN_MS; waited += LOOK_EVERY_MS) {
-    const rows = dayRows(hours, indexTexts(document.body));
-    if (rows.length > 0) {
-      for (const { day, from, to } of rows) {
-        const window = wanted.find((each) => each.days.includes(day));
-        type(from, window ? clock(window.from) : '');
-        type(to, window ? clock(window.to) : '');
-      }
-      return 'done';
-    }
-    await sleep(LOOK_EVERY_MS);
-  }
-  return 'missing';
-}
-
-function type(field: HTMLInputElement, text: string): void {
-  field.value = text;
-  for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
-}
-
-const clock = (at: number): string =>
-  `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 
 function minutes(text: string): number | undefined {
   const [, hour, minute] = /^(\d{1,2})[:hH](\d{2})?$/.exec(text.trim()) ?? [];

@@ -1,6 +1,5 @@
 import type { Label } from '../../../shared/portal/descriptor.ts';
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
-import type { WriteResult } from '../contract.ts';
 import type { BoxState } from '../mark.ts';
 
 /** Reads a question with two radio buttons; in consultation, the answer that is written after it. */
@@ -16,7 +15,7 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
       saved: on.defaultChecked,
       now: on.checked,
       disabled: on.disabled || off.disabled,
-      set: ({ ticked }) => click(ticked ? on : off),
+      control: { kind: 'answer', yes: on, no: off },
     };
   const said = normaliseLabel(part.textContent.replace(question.textContent, ''));
   if (!spellings(yes).has(said) && !spellings(no).has(said)) return undefined;
@@ -39,10 +38,4 @@ export function wordsOf(radio: HTMLInputElement): string {
   for (let node = radio.nextSibling; node && !(node instanceof HTMLInputElement); node = node.nextSibling)
     words += node.textContent;
   return normaliseLabel(words);
-}
-
-function click(radio: HTMLInputElement): WriteResult {
-  if (radio.matches(':disabled')) return 'disabled';
-  radio.click();
-  return radio.isConnected && !radio.checked ? 'refused' : 'done';
 }

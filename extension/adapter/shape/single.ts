@@ -48,7 +48,7 @@ function readButtons(taken: Label, given: Label, probe: string, probes: Probes):
     saved: now,
     now,
     disabled: false,
-    set: () => 'by-hand',
+    control: { kind: 'buttons' },
   };
 }
 

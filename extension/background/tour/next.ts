@@ -1,4 +1,4 @@
-import type { Target } from '../../adapter/target.ts';
+import type { Target } from '../../adapter/hand/target.ts';
 import type { PageKey } from '../../message/key.ts';
 import { currentLeg, type LegOutcome, type StopReason, type Tour } from './tour.ts';
 

@@ -1,9 +1,9 @@
-import type { Label } from '../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
-import type { Recipe } from './contract.ts';
-import { indexTexts } from './locate.ts';
-import { findControls, nameOf } from './name.ts';
-import { accountRows } from './read-accounts.ts';
+import type { Label } from '../../../shared/portal/descriptor.ts';
+import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import type { Recipe } from '../contract.ts';
+import { indexTexts } from '../locate.ts';
+import { findControls, nameOf } from '../name.ts';
+import { accountRows } from '../read-accounts.ts';
 
 /** A place on the portal's pages that can be gone to, in the descriptor's terms. */
 export type Target =

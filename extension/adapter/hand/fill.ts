@@ -1,6 +1,7 @@
-import type { Recipe } from './contract.ts';
-import { partBeside } from './beside.ts';
-import { findLabel, indexTexts } from './locate.ts';
+import type { Recipe } from '../contract.ts';
+import { partBeside } from '../beside.ts';
+import { findLabel, indexTexts } from '../locate.ts';
+import { type as typeInto } from './type.ts';
 
 /** Types texts into the fields of a form by their labels, as an input would; nothing is read back or submitted. */
 export function fillFields(
@@ -16,9 +17,7 @@ export function fillFields(
     return inputs.length === 1 ? [{ input: inputs[0], text }] : [];
   });
   for (const { input, text } of found) {
-    if (!input) continue;
-    input.value = text;
-    for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+    if (input) typeInto(input, text);
   }
   return found.length > 0;
 }
