@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchBrowser, type Browser } from '../fixture/browser.ts';
+import { browserKinds, launchBrowser, type Browser, type BrowserKind } from '../fixture/browser.ts';
 import { temporaryFolder } from '../fixture/temporary.ts';
 import { passProvider, redirectOf, startCompany, type Company } from './stage/company.ts';
 
@@ -10,11 +10,15 @@ interface Areas {
 declare const chrome: Areas;
 
 const OPTIONS = 'extension/options/index.html';
-const kind = 'chromium';
 const buttonOf = (page: Page) => page.getByRole('button', { name: 'Se connecter avec l’entreprise' });
 
-async function launch(profileDir: string): Promise<Browser> {
-  const extensionDir = 'dist/extension-test';
+const BUILDS: Readonly<Record<BrowserKind, string>> = {
+  chromium: 'dist/extension-test',
+  firefox: 'dist/firefox-test',
+};
+
+async function launch(kind: BrowserKind, profileDir: string): Promise<Browser> {
+  const extensionDir = BUILDS[kind];
   return await launchBrowser(kind, { extensionDir, profileDir, grantOrigins: ['http://127.0.0.1/*'] });
 }
 
@@ -40,10 +44,10 @@ async function openWindow(browser: Browser, page: Page, { connector }: Company):
   return await window;
 }
 
-test('signing in with the company opens a session that ends with the browser, or when one signs out', async () => {
+test.each(browserKinds)('in %s a session ends with the browser, or when one signs out', async (kind) => {
   await using profile = await temporaryFolder('sign-in');
   await using opened = new AsyncDisposableStack();
-  const first = await launch(profile.path);
+  const first = await launch(kind, profile.path);
   opened.defer(() => first.close());
   const company = opened.use(await startCompany(redirectOf(first)));
   const page = await first.openExtensionPage(OPTIONS);
@@ -55,7 +59,7 @@ test('signing in with the company opens a session that ends with the browser, or
   await first.close();
 
   // The next morning: the address is there, the provider knows its user, one click is enough.
-  const second = opened.use(await launch(profile.path));
+  const second = opened.use(await launch(kind, profile.path));
   const again = await second.openExtensionPage(OPTIONS);
   await buttonOf(again).click();
   await again.getByText('Rachid Amrani (personne').waitFor();
@@ -73,9 +77,9 @@ test('signing in with the company opens a session that ends with the browser, or
   await again.getByText('s.bastide (administrateur').waitFor();
 });
 
-test('a window that is closed before the end is told, and leaves everything as it was', async () => {
+test.each(browserKinds)('in %s a window that is closed is told, and leaves all as it was', async (kind) => {
   await using profile = await temporaryFolder('sign-in');
-  await using browser = await launch(profile.path);
+  await using browser = await launch(kind, profile.path);
   await using company = await startCompany(redirectOf(browser));
   const page = await browser.openExtensionPage(OPTIONS);
   const window = await openWindow(browser, page, company);
