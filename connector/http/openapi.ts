@@ -80,7 +80,7 @@ function answersOf(all: readonly AnyEndpoint[]): Record<string, Json> {
   for (const [id, schema] of Object.entries(SHARED)) registry.add(schema, { id });
   for (const endpoint of all)
     if (!registry.has(endpoint.answer)) registry.add(endpoint.answer, { id: answerName(endpoint) });
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: referenceTo });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: referenceTo, ...ANY_JSON });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $schema: _dialect, $id: _uri, ...schema }]) => [id, schema]),
   );
@@ -108,12 +108,14 @@ function parametersOf(schema: z.ZodType, place: 'path' | 'query'): Json[] {
   }));
 }
 
+/** A part of a policy may be any JSON, for which zod has no word that JSON Schema has. */
+const ANY_JSON = { unrepresentable: 'any' } as const;
+
 function hasKeys(schema: z.ZodType): boolean {
   return Object.keys((schemaOf(schema)['properties'] as object | undefined) ?? {}).length > 0;
 }
 
 function schemaOf(schema: z.ZodType): Json {
-  // A part of a policy may be any JSON, for which zod has no word that JSON Schema has.
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', ...ANY_JSON });
   return rest;
 }

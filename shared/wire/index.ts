@@ -4,15 +4,14 @@ import { explain } from './explain.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
-import { newAccounts } from './new-accounts.ts';
 import { addOverride, endOverride, previewOverride } from './override.ts';
 import { pair } from './pair.ts';
 import { plan } from './plan.ts';
 import { editPolicy, lintPolicy, policy, policyVersions, previewPolicy, revertPolicy } from './policy.ts';
 import { queue, queueResult } from './queue.ts';
 import { ruleChoices } from './rule-choices.ts';
-import { signIn, signInOptions, signOut } from './sign-in.ts';
 import { session } from './session.ts';
+import { signIn, signInOptions, signOut } from './sign-in.ts';
 import { whatIf } from './what-if.ts';
 import { who } from './who.ts';
 

@@ -15,7 +15,6 @@ import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { lintPolicy } from './lint-policy.ts';
 import { observe } from './observe.ts';
-import { newAccounts } from './new-accounts.ts';
 import { pairRoute } from './pair.ts';
 import { plan } from './plan.ts';
 import { policy as policyInForce } from './policy.ts';
@@ -23,13 +22,13 @@ import { policyVersions } from './policy-versions.ts';
 import type { ServedPortal } from './portal.ts';
 import { previewOverride } from './preview-override.ts';
 import { previewPolicy } from './preview-policy.ts';
-import { reportAccounts } from './report-accounts.ts';
 import { queue } from './queue.ts';
 import { queueResult } from './queue-result.ts';
+import { reportAccounts } from './report-accounts.ts';
 import { revertPolicy } from './revert-policy.ts';
 import { ruleChoices } from './rule-choices.ts';
-import { signInRoute } from './sign-in.ts';
 import { session } from './session.ts';
+import { signInRoute } from './sign-in.ts';
 import { signInOptionsRoute } from './sign-in-options.ts';
 import { signOut } from './sign-out.ts';
 import type { CurrentPolicy } from './speaks-for.ts';
@@ -77,11 +76,11 @@ export function apiRoutes(
     editPolicy: editPolicy(flow, store, portals, now),
     revertPolicy: revertPolicy(flow, store, portals, now),
     lintPolicy: lintPolicy(store, everybody, portals, now),
-  };
-  const router = Router();
     ruleChoices: ruleChoices(flow, store, everybody, portals, now),
     queue: queue(flow, store, portals, now),
     queueResult: queueResult(flow, store, portals, now),
+  };
+  const router = Router();
   let document: ReturnType<typeof openApi> | undefined;
   router.get('/openapi.json', (_request, response) => {
     document ??= openApi();
