@@ -9,6 +9,7 @@ import { send } from '../message/send.ts';
 import { dayOf } from './exception-draft.ts';
 import { openMemory } from './memory.ts';
 import { Panel } from './panel.tsx';
+import { sessionArea } from './session-area.ts';
 
 const locale = localeOf(browser.i18n.getUILanguage());
 document.documentElement.lang = locale;
@@ -16,7 +17,7 @@ document.documentElement.lang = locale;
 const ends = new AbortController();
 const guard = guardActions(ends.signal);
 const state = signal<PanelState>();
-const memory = await openMemory(browser.storage.session);
+const memory = await openMemory(sessionArea(browser.storage, sessionStorage));
 
 function Page() {
   return (

@@ -1,20 +1,16 @@
-import type { ItemKey } from '../../shared/plan/item.ts';
+import type { PageKey } from '../message/key.ts';
+import type { SessionArea } from './session-area.ts';
 
 /** What the panel was showing of one account. The portal reloads its pages at every tab, and the panel with them. */
 export interface Kept {
   readonly query: string;
   readonly differingOnly: boolean;
-  readonly chosen?: ItemKey | undefined;
+  readonly chosen?: PageKey | undefined;
 }
 
 export interface Memory {
   of(account: string): Kept;
   keep(account: string, kept: Kept): void;
-}
-
-interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
 }
 
 const KEY = 'panel';

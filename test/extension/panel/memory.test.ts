@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { openMemory } from '../../../extension/panel/memory.ts';
+import { sessionArea } from '../../../extension/panel/session-area.ts';
 
 function area(stored: Record<string, unknown>) {
   return {
@@ -28,4 +29,18 @@ test('two panels do not lose each other’s accounts', async () => {
   await vi.waitFor(() => expect(store.stored).toHaveProperty('panel.a'));
   other.keep('b', kept);
   await vi.waitFor(() => expect(store.stored['panel']).toEqual({ a: kept, b: kept }));
+});
+
+test('where the browser gives the frame no session area, its own storage remembers', async () => {
+  const own = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => own.get(key) ?? null,
+    setItem: (key: string, value: string) => void own.set(key, value),
+  };
+  const before = await openMemory(sessionArea({}, storage));
+  before.keep('intratone/antony', kept);
+  await vi.waitFor(() => expect(own.get('panel')).toBeDefined());
+  expect((await openMemory(sessionArea({}, storage))).of('intratone/antony')).toEqual(kept);
+  const session = area({});
+  expect(sessionArea({ session }, storage)).toBe(session);
 });
