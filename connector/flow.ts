@@ -187,14 +187,14 @@ export function createFlow(
       const descriptor = portalOf(portals, portal);
       return accountState(store, await world(), descriptor, key, now, extra, kept);
     },
+    ruleChoices: async (version, portal, person, wish, now) =>
+      ruleChoices(store, await world(), version, portalOf(portals, portal), person, wish, now),
     seats: async (portal, now) => kept.seats(portalOf(portals, portal), now),
     plan: async (portal, now) => (await plans([portal], now))[0]!.plan,
     plans,
     async assertWithinCeiling(override) {
       const { engine, sites, subject } = await judgeable(override.portal, override.person);
       const all = sites
-    ruleChoices: async (version, portal, person, wish, now) =>
-      ruleChoices(store, await world(), version, portalOf(portals, portal), person, wish, now),
         .get(override.portal)!
         .filter((site) => !site.retired)
         .map((site) => site.id);
