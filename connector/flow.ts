@@ -103,7 +103,13 @@ export interface Changes {
   /** Delivers the plan, or goes on with what was cut off: see {@link applyPlan}. */
   apply(id: string, actor: string, outlet: Outlet, tongue: Tongue, now: number): Promise<Applied>;
   /** What readings show done of what was sent: see {@link confirmSteps}. */
-  confirm(portal: string, actor: string, now: number, account?: string, sentBy?: number): Promise<Confirmed>;
+  confirm(
+    portal: string,
+    actor: string,
+    now: number,
+    accounts?: readonly string[],
+    sentBy?: number,
+  ): Promise<Confirmed>;
 }
 
 /** Binds what the flow writes to a store and the configured portals. */
@@ -130,8 +136,8 @@ export function createChanges(store: Store, portals: readonly ConfiguredPortal[]
         actor,
         now,
       ),
-    confirm: (portal, actor, now, account, sentBy) =>
-      confirmSteps(store, portalOf(portals, portal), actor, now, account, sentBy),
+    confirm: (portal, actor, now, accounts, sentBy) =>
+      confirmSteps(store, portalOf(portals, portal), actor, now, accounts, sentBy),
   };
 }
 

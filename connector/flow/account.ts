@@ -5,6 +5,7 @@ import { defaultPortalPolicy, type PortalPolicy, type Schedule } from '../../sha
 import type { ItemStatus } from '../flow.ts';
 import { bundlesOf } from '../../shared/plan/bundle.ts';
 import { holdingOf } from '../../shared/plan/constraint/holding.ts';
+import type { Known } from '../../shared/plan/known.ts';
 import type { AccountPlan } from '../../shared/plan/step.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import { hours } from '../engine/engine.ts';
@@ -13,6 +14,7 @@ import { correlate, type Pairing } from './correlate.ts';
 import { judge } from './judge.ts';
 import type { KeptPlans } from './kept/kept.ts';
 import { knownOf } from './known.ts';
+import { profileStatuses, type ProfileStatus } from './profile-status.ts';
 import { partialSources } from './plan/partial.ts';
 import { loadSubject } from './subject.ts';
 import type { Compiled } from './world.ts';
@@ -26,10 +28,16 @@ export interface AccountState {
   readonly items: readonly ItemStatus[];
   readonly plan: AccountPlan;
   readonly hours: readonly Schedule[];
+  /** Login hours as the portal last showed them. */
+  readonly observedHours: Known['hours'];
+  /** Of every module of the portal, in its order. */
+  readonly profiles: readonly ProfileStatus[];
   readonly overrides: readonly Override[];
   /** Epoch ms by tab id. */
   readonly readAt: ReadonlyMap<string, number>;
   readonly policyVersion: number;
+  /** Names of the portal's profiles, by id. */
+  readonly profileNames: ReadonlyMap<string, string>;
 }
 
 /**
@@ -85,11 +93,16 @@ export async function accountState(
     })),
     plan: await kept.planOf(portal, own, extra.length > 0, now),
     hours: windows === 'always' ? [] : windows,
+    observedHours: known.hours,
+    profiles: profileStatuses(portal, judged.profiles, known),
     overrides:
       subject?.overrides.filter((override) => override.expiresAt === undefined || override.expiresAt > now) ??
       [],
     readAt: new Map(readings.map((reading) => [reading.tab, reading.readAt])),
     policyVersion: policy.version,
+    profileNames: new Map(
+      policy.profiles.filter((profile) => profile.portal === portal.id).map(({ id, name }) => [id, name]),
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Confirmed {
  * cannot show unverifiable, and both change what is known of their accounts. One transaction a plan, with an audit
  * record a step.
  *
- * @param account only this account's steps; left out, all of the portal
+ * @param accounts only the steps of these accounts; left out, all of the portal
  * @param now epoch ms
  * @param sentBy epoch ms: steps that were sent later are left alone, for what was read is older than they are
  */
@@ -27,15 +27,16 @@ export async function confirmSteps(
   portal: Descriptor,
   actor: string,
   now: number,
-  account?: string,
+  accounts?: readonly string[],
   sentBy = now,
 ): Promise<Confirmed> {
   const total = { confirmed: 0, unverifiable: 0 };
   const recent = await store.plans.list(RECENT);
+  const starts = accounts?.map((account) => foldKey(`${portal.id}/${account}/`));
   for (const { id } of recent.filter(({ state }) => state === 'applying' || state === 'applied')) {
     const isAsked = (step: string) =>
       step.startsWith(`${portal.id}/`) &&
-      (account === undefined || foldKey(step).startsWith(foldKey(`${portal.id}/${account}/`)));
+      (starts === undefined || starts.some((start) => foldKey(step).startsWith(start)));
     const isDue = ({ state, step, at }: StepRecord) => state === 'sent' && at <= sentBy && isAsked(step);
     if (![...(await store.plans.steps(id)).values()].some(isDue)) continue;
     const { confirmed, unverifiable } = await confirmPlan(store, portal, id, isDue, actor, now);

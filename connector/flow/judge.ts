@@ -1,3 +1,4 @@
+import type { ProfileChoice } from '../../shared/model/permission.ts';
 import type { PortalPolicy } from '../../shared/model/policy.ts';
 import type { Site } from '../../shared/model/site.ts';
 import type { Bundles } from '../../shared/plan/bundle.ts';
@@ -27,6 +28,13 @@ export interface Court {
   readonly now: number;
 }
 
+/** A comparison with what it was made with. */
+export interface Judged extends Comparison {
+  readonly desired: Desired;
+  /** The profile of each module that the person's rules ask for. */
+  readonly profiles: readonly ProfileChoice[];
+}
+
 /**
  * Effective → desired → steps for one account. Pure. `subject` is undefined when nobody, or more than one person,
  * claims it; its account counts as open, since what is wanted of a suspended one decides whether it comes back.
@@ -36,9 +44,10 @@ export function judge(
   pairing: Pairing,
   subject: Subject | undefined,
   known: Known,
-): Comparison & { readonly desired: Desired } {
+): Judged {
   const matched = subject && match(engine, { ...subject, accountActive: true }, now);
   const desired = matched ? project(portal, listMatch(engine, matched, portal.id), sites) : NOTHING_DESIRED;
+  const profiles = matched ? profilesOf(engine, matched, portal.id, now) : [];
   const [person] = pairing.people;
   const comparison = compareAccount({
     portal,
@@ -54,12 +63,12 @@ export function judge(
     drift: policy.drift,
     agency: person && agencyOf(engine, portal.id, person, desired),
     ...(matched && {
-      profiles: profilesOf(engine, matched, portal.id, now),
+      profiles,
       hours: hoursMatch(engine, matched, portal.id),
       against: (item) => (item.kind === 'feature' ? whyNot(engine, matched, portal.id, item.id) : []),
     }),
   });
-  return { ...comparison, desired };
+  return { ...comparison, desired, profiles };
 }
 
 function needsEmail(portal: Descriptor): boolean {

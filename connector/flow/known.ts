@@ -42,7 +42,10 @@ export function knownOf(readings: readonly TabReading[], applied: ReadonlyMap<st
  * What is remembered of a step that was carried out, beside what was remembered before; nothing for a step that is
  * about the account as a whole.
  */
-export function appliedBy(step: Step, before: ReadonlyMap<string, boolean>): ReadonlyMap<ItemKey, boolean> {
+export function appliedBy(
+  step: Pick<Step, 'kind' | 'item' | 'profile' | 'hours'>,
+  before: ReadonlyMap<string, boolean>,
+): ReadonlyMap<ItemKey, boolean> {
   const { item, profile, hours } = step;
   if (item) return new Map([[keyOf(item), gives(step)]]);
   const off = (prefix: string) =>
@@ -59,7 +62,7 @@ export function appliedBy(step: Step, before: ReadonlyMap<string, boolean>): Rea
 }
 
 /** Whether a step about a box ticks it. */
-export function gives({ kind }: Step): boolean {
+export function gives({ kind }: Pick<Step, 'kind'>): boolean {
   return kind === 'grant' || kind === 'invite' || kind === 'reactivate';
 }
 

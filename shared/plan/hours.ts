@@ -1,4 +1,5 @@
 import type { Schedule, Window } from '../model/policy.ts';
+import { hoursText } from '../portal/hours-text.ts';
 import type { Known } from './known.ts';
 import type { Drift, Observed, Step } from './step.ts';
 
@@ -30,7 +31,7 @@ export function hoursStep(
 /** Whether the portal lets in at the same minutes: the windows of a page are compared by what they add up to. */
 export function sameWeek(read: Week, wanted: Hours): boolean {
   if (read === 'always' || wanted === 'always') return read === wanted;
-  return minutes(read) === minutes(wanted.flatMap(({ windows }) => windows));
+  return hoursText(read) === hoursText(wanted.flatMap(({ windows }) => windows));
 }
 
 /** Schedules are compared by what they say, never by their ids. */
@@ -43,24 +44,8 @@ function canonical(hours: Hours): string {
   const zones = Map.groupBy(hours, ({ timeZone }) => timeZone);
   return Array.from(
     zones,
-    ([zone, schedules]) => `${zone} ${minutes(schedules.flatMap((one) => one.windows))}`,
+    ([zone, schedules]) => `${zone} ${hoursText(schedules.flatMap((one) => one.windows))}`,
   )
     .toSorted()
     .join();
-}
-
-/** Day by day the stretches that are open, those that touch joined. */
-function minutes(windows: readonly Window[]): string {
-  return [1, 2, 3, 4, 5, 6, 7]
-    .map((day) => {
-      const open = windows.filter(({ days }) => days.includes(day)).toSorted((a, b) => a.from - b.from);
-      const joined: { from: number; to: number }[] = [];
-      for (const { from, to } of open) {
-        const last = joined.at(-1);
-        if (last && from <= last.to) last.to = Math.max(last.to, to);
-        else joined.push({ from, to });
-      }
-      return joined.map(({ from, to }) => `${from}-${to}`).join('+');
-    })
-    .join('/');
 }

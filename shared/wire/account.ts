@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { accountParams, isoTime, itemKey, nothing, reason, schedule, step } from './parts.ts';
+import { accountParams, isoTime, itemKey, nothing, reason, schedule, step, week } from './parts.ts';
 
 /** See ui.md "States": one per box. */
 export const itemState = z.enum(['granted', 'none', 'toGrant', 'toRevoke', 'held', 'unknown', 'exception']);
@@ -14,6 +14,16 @@ export const itemView = z.strictObject({
   /** Indexes into the view's `reasons`. */
   because: z.array(z.int().min(0)),
   against: z.array(z.int().min(0)),
+});
+
+/** One module of the portal and the profile that the account has there. */
+export const profileView = z.strictObject({
+  module: z.string(),
+  /** By its id in the policy; absent = none. */
+  desired: z.string().optional(),
+  /** Null = none; `?` and its name = a profile that the policy does not know; `unknown` = never read. */
+  observed: z.string().nullable(),
+  state: itemState,
 });
 
 export const overrideView = z.strictObject({
@@ -33,7 +43,11 @@ export const accountView = z.strictObject({
     key: z.string(),
     status: z.enum(['planned', 'active', 'suspended', 'archived']),
     mode: z.enum(['managed', 'unmanaged', 'protected']),
+    /** Key of the account that it hangs on. */
+    parent: z.string().optional(),
   }),
+  /** Id of the state that the portal last showed, of those in its descriptor. */
+  state: z.string().optional(),
   /** Absent: an orphan, an account without a person. */
   person: z
     .strictObject({
@@ -58,9 +72,18 @@ export const accountView = z.strictObject({
   siteNames: z.record(z.string(), z.string()),
   /** Login hours, one sentence-ready window list a schedule; empty = always. */
   hours: z.array(schedule),
+  /** Login hours as the portal last showed them; absent = never read. */
+  observedHours: week.optional(),
+  /** Of the login hours as of a box; absent where the portal has none. */
+  hoursState: itemState.optional(),
+  /** Every module of the portal, in its order. */
+  profiles: z.array(profileView),
+  /** Names of the profiles, by id, that appear in profiles and steps. */
+  profileNames: z.record(z.string(), z.string()),
 });
 export type AccountView = z.infer<typeof accountView>;
 export type ItemView = z.infer<typeof itemView>;
+export type ProfileView = z.infer<typeof profileView>;
 export type OverrideView = z.infer<typeof overrideView>;
 
 /** Everything the overlay and the panel show of one account. 404 for an account that nobody knows. */

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { reportAccounts } from './accounts.ts';
 import { explain } from './explain.ts';
+import { findAccount } from './find-account.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { observe } from './observe.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   plan,
   ledger,
   reportAccounts,
+  findAccount,
   who,
   whatIf,
   policy,

@@ -48,6 +48,27 @@ export const money = z.strictObject({
   per: z.enum(['month', 'year', 'once']),
 });
 
+/** Windows of a week as a portal shows them, in its own time; `to` is minutes from midnight, at most 1440. */
+export const week = z.union([
+  z.literal('always'),
+  z
+    .array(
+      z
+        .strictObject({
+          days: z.array(z.int().min(1).max(7)).min(1).max(7).readonly(),
+          from: z.int().min(0).max(1439),
+          to: z.int().min(1).max(1440),
+        })
+        .refine(({ from, to }) => from < to, { error: 'a night is two windows', path: ['to'] }),
+    )
+    .max(500)
+    .readonly(),
+]);
+
+export const accountStatus = z.enum(['active', 'suspended', 'archived']);
+/** Of a state, a module, a tab: as the portal's descriptor names it. */
+export const descriptorId = z.string().min(1).max(64);
+
 export const schedule = z.strictObject({
   id: z.string(),
   timeZone: z.string(),

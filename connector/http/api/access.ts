@@ -39,6 +39,6 @@ export function personOf(state: AccountState): Person {
 }
 
 /** Nobody changes their own rights (design.md, attenuation). @throws Problem OWN_RIGHTS */
-export function assertNotOwn(portal: ServedPortal, caller: TokenRecord, account: string): void {
-  if (isOwnAccount(portal, caller, account)) throw apiProblems.OWN_RIGHTS({ account });
+export function assertNotOwn(portal: ServedPortal, caller: TokenRecord, state: AccountState): void {
+  if (isOwnAccount(portal, caller, state)) throw apiProblems.OWN_RIGHTS({ account: state.account.key });
 }

@@ -2,12 +2,15 @@ import type { Reason } from '../../../shared/model/permission.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { itemFromKey } from '../../../shared/plan/item.ts';
 import type { Step } from '../../../shared/plan/step.ts';
+import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { AccountView, ItemState } from '../../../shared/wire/account.ts';
 import type { AccountState, ItemStatus } from '../../flow.ts';
+import { hoursState, profileView } from './login-view.ts';
 import type { Frozen } from '../endpoint.ts';
 
 /** One account as the overlay and the panel show it. Pure. */
 export function accountView(
+  portal: Pick<Descriptor, 'hours'>,
   state: AccountState,
   sites: readonly Site[],
   canEdit: boolean,
@@ -25,7 +28,13 @@ export function accountView(
   }));
   return {
     portal: account.portal,
-    account: { key: account.key, status: account.status, mode: account.mode },
+    account: {
+      key: account.key,
+      status: account.status,
+      mode: account.mode,
+      ...(account.parent !== undefined && { parent: account.parent }),
+    },
+    ...(account.state !== undefined && { state: account.state }),
     ...(person && {
       person: {
         id: person.id,
@@ -54,6 +63,10 @@ export function accountView(
     widening: plan.widening,
     siteNames: namesOf(state, sites),
     hours: state.hours,
+    ...(state.observedHours && { observedHours: state.observedHours }),
+    ...(portal.hours && { hoursState: hoursState(state) }),
+    profiles: state.profiles.map((profile) => profileView(profile, plan.steps)),
+    profileNames: Object.fromEntries(state.profileNames),
   };
 }
 

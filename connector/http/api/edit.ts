@@ -36,7 +36,7 @@ export async function checkEdit(
 ): Promise<CheckedEdit> {
   const { descriptor } = portal;
   const state = await visibleAccount(flow, descriptor.id, account, caller, now);
-  assertNotOwn(portal, caller, state.account.key);
+  assertNotOwn(portal, caller, state);
   const person = personOf(state);
   assertDraft(descriptor, await sites.all(descriptor.id), draft, now);
   const author = authorOf(caller);

@@ -20,7 +20,7 @@ export function endOverride(
     const portal = servedPortal(portals, params.portal);
     const { id } = portal.descriptor;
     const state = await visibleAccount(flow, id, params.account, caller, at);
-    assertNotOwn(portal, caller, state.account.key);
+    assertNotOwn(portal, caller, state);
     const person = personOf(state);
     await store.transaction(async (tx) => {
       const override = await tx.overrides.get(params.override);

@@ -11,6 +11,7 @@ import { addOverride } from './add-override.ts';
 import { editPolicy } from './edit-policy.ts';
 import { endOverride } from './end-override.ts';
 import { explain } from './explain.ts';
+import { findAccount } from './find-account.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { lintPolicy } from './lint-policy.ts';
@@ -67,7 +68,8 @@ export function apiRoutes(
     endOverride: endOverride(flow, store, portals, now),
     plan: plan(flow, now),
     ledger: ledger(flow, now),
-    reportAccounts: reportAccounts(store, portals, now),
+    reportAccounts: reportAccounts(flow, store, portals, now),
+    findAccount: findAccount(store, policy, portals),
     who: who(store, everybody, portals, now),
     whatIf: whatIf(store, portals, now),
     policy: policyInForce(store.policies),

@@ -100,6 +100,32 @@ export const apiProblems = defineProblems({
       },
     }),
   },
+  MODULE_UNKNOWN: {
+    status: 400,
+    text: (p: { module: string; portal: string }) => ({
+      what: {
+        fr: `Le portail ${p.portal} n’a pas de module ${p.module}.`,
+        en: `The portal ${p.portal} has no module ${p.module}.`,
+      },
+      todo: {
+        fr: 'Mettez l’extension et le connecteur à la même version.',
+        en: 'Bring the extension and the connector to the same version.',
+      },
+    }),
+  },
+  STATE_UNKNOWN: {
+    status: 400,
+    text: (p: { state: string; portal: string }) => ({
+      what: {
+        fr: `Le portail ${p.portal} n’a pas d’état de compte ${p.state}.`,
+        en: `The portal ${p.portal} has no account state ${p.state}.`,
+      },
+      todo: {
+        fr: 'Mettez l’extension et le connecteur à la même version.',
+        en: 'Bring the extension and the connector to the same version.',
+      },
+    }),
+  },
   OVERRIDE_UNKNOWN: {
     status: 404,
     text: (p: { override: string }) => ({

@@ -18,6 +18,6 @@ export async function readView(
 ): Promise<Frozen<AccountView>> {
   const { id } = portal.descriptor;
   const state = await visibleAccount(flow, id, key, caller, now);
-  const canEdit = caller.scope === 'admin' && !isOwnAccount(portal, caller, state.account.key);
-  return accountView(state, await sites.all(id), canEdit);
+  const canEdit = caller.scope === 'admin' && !isOwnAccount(portal, caller, state);
+  return accountView(portal.descriptor, state, await sites.all(id), canEdit);
 }

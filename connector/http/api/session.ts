@@ -7,7 +7,7 @@ import { speaksFor, type CurrentPolicy } from './speaks-for.ts';
 
 /** Who the token speaks for, and the portals that it covers. */
 export function session(
-  people: Pick<Store['people'], 'get'>,
+  people: Pick<Store['people'], 'get' | 'find'>,
   policy: CurrentPolicy,
   portals: readonly ServedPortal[],
 ): Handler<typeof endpoint> {

@@ -262,9 +262,14 @@ test('reporting accounts adds those that nobody knew, whatever their case', asyn
   await using server = await testServer();
   const { send } = await settled(server);
   const answer = await send('/api/v1/portals/intratone/accounts', {
-    keys: ['Alice', 'x.new', 'X.NEW', 'bob'],
+    accounts: ['Alice', 'x.new', 'X.NEW', 'bob'].map((key) => ({ key })),
   });
-  expect(endpoints.reportAccounts.answer.parse(answer.body)).toEqual({ known: 2, added: 1 });
+  expect(endpoints.reportAccounts.answer.parse(answer.body)).toEqual({
+    known: 2,
+    added: 1,
+    orphans: ['X.NEW'],
+    drifted: [],
+  });
   expect(await server.store.accounts.byKey('intratone', 'x.new')).toMatchObject({ status: 'active' });
 });
 

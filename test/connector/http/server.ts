@@ -46,17 +46,18 @@ export interface CallOptions {
 
 export const NOW = Date.UTC(2026, 10, 22, 8);
 
-export const portals: readonly ServedPortal[] = [
-  {
-    descriptor: findPortal('intratone')!,
-    tenant: 'regle',
-    origins: ['http://127.0.0.1/*'],
-    admins: ['admin'],
-  },
-];
+const intratone: ServedPortal = {
+  descriptor: findPortal('intratone')!,
+  tenant: 'regle',
+  origins: ['http://127.0.0.1/*'],
+  admins: ['admin'],
+};
 
 /** Starts the app on a free port; nothing is in its store yet. */
-export async function testServer(parts: Pick<AppParts, 'oidc'> = {}): Promise<TestServer> {
+export async function testServer({
+  portals = [intratone],
+  ...parts
+}: Pick<AppParts, 'oidc'> & Partial<Pick<AppParts, 'portals'>> = {}): Promise<TestServer> {
   const folder = await temporaryFolder('http');
   const store = await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') });
   const lines: string[] = [];

@@ -27,6 +27,8 @@ const view = (
   widening: 0,
   siteNames: { ...names, ...other },
   hours: [],
+  profiles: [],
+  profileNames: {},
 });
 const rows = (...labels: string[]): ShownBox[] =>
   labels.map((label, row) => ({

@@ -196,6 +196,8 @@ function viewWith(states: Readonly<Record<string, Box>>, part: Partial<AccountVi
     widening: 0,
     siteNames,
     hours: [],
+    profiles: [],
+    profileNames: {},
     ...part,
   };
 }

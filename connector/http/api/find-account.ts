@@ -1,0 +1,44 @@
+import type { Person } from '../../../shared/model/person.ts';
+import type { findAccount as endpoint } from '../../../shared/wire/find-account.ts';
+import { portalPolicy } from '../../flow/account.ts';
+import { foldKey, keyOf } from '../../flow/correlate.ts';
+import type { Store } from '../../store/store.ts';
+import type { Handler } from '../endpoint.ts';
+import { servedPortal } from './access.ts';
+import type { ServedPortal } from './portal.ts';
+import type { CurrentPolicy } from './speaks-for.ts';
+
+/** The accounts that carry a name or an address themselves, and those of the people who do. */
+export function findAccount(
+  { accounts, people }: Pick<Store, 'accounts' | 'people'>,
+  policy: CurrentPolicy,
+  portals: readonly ServedPortal[],
+): Handler<typeof endpoint> {
+  return async ({ params, query: { name, email } }) => {
+    const { id } = servedPortal(portals, params.portal).descriptor;
+    const [shown, called] = await Promise.all([
+      name === undefined ? accounts.withEmail(id, email!) : accounts.named(id, name),
+      name === undefined
+        ? people.find(email!).then((rows) => rows.map(({ person }) => person).filter(has(email!)))
+        : people.named(name),
+    ]);
+    const rules = portalPolicy((await policy()).portals, id);
+    const found = new Map<string, { key: string; name?: string }>(
+      shown.map(({ key }) => [foldKey(key), { key }]),
+    );
+    for (const person of called) {
+      const key = keyOf(rules, person);
+      if (key === undefined) continue;
+      const account = await accounts.byKey(id, key);
+      // Who left before there was an account has none.
+      if (!account && person.status === 'archived') continue;
+      found.set(foldKey(key), { key: account?.key ?? key, name: person.displayName });
+    }
+    return { accounts: [...found.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) };
+  };
+}
+
+/** `find` also takes a userName and an id. */
+function has(email: string): (person: Person) => boolean {
+  return (person) => person.email !== undefined && foldKey(person.email) === foldKey(email);
+}
