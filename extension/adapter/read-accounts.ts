@@ -3,7 +3,10 @@ import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { ListedAccount, ListReading, Recipe } from './contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
 import { findLabel, type TextIndex } from './locate.ts';
+import { findControls } from './name.ts';
+import { listedFeatures } from './listed.ts';
 import { isFiltered, readPager } from './pager.ts';
+import { hasOthers } from './shape/badges.ts';
 
 type Held = NonNullable<Pages['accountList']>['holds'][number];
 
@@ -17,13 +20,15 @@ export interface AccountRow {
 /** The lines of the portal's list of accounts; undefined on any other page. */
 export function accountRows(recipe: Recipe, index: TextIndex): AccountRow[] | undefined {
   const { accountList } = recipe.pages;
-  if (!accountList || findLabel(index, accountList.heading).length === 0) return undefined;
+  if (!accountList) return undefined;
   const [header, ...others] = findLabel(index, accountList.column).filter((element) =>
     element.closest('th,[role=columnheader]'),
   );
   const table = header && tableAround(header);
   const headerRow = header && rowAround(header);
   if (!table || !headerRow || others.length > 0) return undefined;
+  const { heading } = accountList;
+  if (findLabel(index, heading).length + findControls(document, heading).length === 0) return undefined;
   const column = columnOf(header);
   const names = accountList.name.map((label) => columnNamed(headerRow, label));
   const holds = accountList.holds.map((held) => ({ held, at: columnNamed(headerRow, held.column) }));
@@ -75,14 +80,12 @@ function heldBy(recipe: Recipe, held: Held, cell: Element | undefined): ListedAc
       normaliseLabel(each.textContent || each.getAttribute('title') || ''),
     ),
   );
-  const sections = new Set(recipe.sections.filter(({ tab }) => tab === held.tab).map(({ id }) => id));
-  const singles = new Set(recipe.pages.singles.map(({ feature }) => feature));
-  return recipe.features
-    .filter(({ id, kind, section }) => kind === 'function' && sections.has(section) && !singles.has(id))
-    .map(({ id, label }) => ({
-      feature: id,
-      ticked: [...spellings(label)].some((words) => shown.has(words)),
-    }));
+  const features = listedFeatures(recipe, held.tab);
+  if (hasOthers(cell, features)) return [];
+  return features.map(({ id, label }) => ({
+    feature: id,
+    ticked: [...spellings(label)].some((words) => shown.has(words)),
+  }));
 }
 
 function columnNamed(headerRow: Element, label: Label): number {

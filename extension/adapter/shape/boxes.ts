@@ -4,6 +4,7 @@ import type { Box, Recipe } from '../contract.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
 import { boxOf } from '../mark.ts';
 import { leadsElsewhere } from '../name.ts';
+import { listedFeatures } from '../listed.ts';
 import type { Probes } from '../probe.ts';
 import { boxesUnder } from '../region.ts';
 
@@ -25,13 +26,10 @@ export function readBoxes(
   const shown = boxesUnder(heading);
   if (list.holds === 'sites')
     return shown.map(({ input, label }) => ({ subject: { kind: 'site', label }, ...boxOf(input) }));
-  const sections = new Set(recipe.sections.filter(({ tab }) => tab === list.tab).map(({ id }) => id));
-  return recipe.features
-    .filter(({ kind, section }) => kind !== 'attribute' && sections.has(section))
-    .flatMap(({ id, label }) => {
-      const words = spellings(label);
-      const same = shown.filter((each) => words.has(normaliseLabel(each.label)));
-      const found = probes.one(`feature:${id}`, same);
-      return found ? [{ subject: { kind: 'feature' as const, id }, ...boxOf(found.input) }] : [];
-    });
+  return listedFeatures(recipe, list.tab).flatMap(({ id, label }) => {
+    const words = spellings(label);
+    const same = shown.filter((each) => words.has(normaliseLabel(each.label)));
+    const found = probes.one(`feature:${id}`, same);
+    return found ? [{ subject: { kind: 'feature' as const, id }, ...boxOf(found.input) }] : [];
+  });
 }

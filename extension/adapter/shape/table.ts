@@ -3,6 +3,7 @@ import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
 import { readBox, type BoxState } from '../mark.ts';
+import { listedFeatures } from '../listed.ts';
 import type { Probes } from '../probe.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
 
@@ -28,18 +29,14 @@ export function readTable(
   if (list.holds === 'sites')
     return rows.map(({ label, state }) => ({ subject: { kind: 'site', label }, ...state }));
 
-  const sections = new Set(recipe.sections.filter(({ tab }) => tab === list.tab).map(({ id }) => id));
-  return recipe.features
-    .filter(({ kind, section }) => kind === 'function' && sections.has(section))
-    .flatMap(({ id, label, section }) => {
-      const words = spellings(label);
-      const same = rows.filter(
-        (row) =>
-          words.has(normaliseLabel(row.label)) && (row.section === section || row.section === undefined),
-      );
-      const row = probes.one(`feature:${id}`, same);
-      return row ? [{ subject: { kind: 'feature' as const, id }, ...row.state }] : [];
-    });
+  return listedFeatures(recipe, list.tab).flatMap(({ id, label, section }) => {
+    const words = spellings(label);
+    const same = rows.filter(
+      (row) => words.has(normaliseLabel(row.label)) && (row.section === section || row.section === undefined),
+    );
+    const row = probes.one(`feature:${id}`, same);
+    return row ? [{ subject: { kind: 'feature' as const, id }, ...row.state }] : [];
+  });
 }
 
 /** The heading of the column of boxes: one cell, beside the heading of the labels where the portal has one. */
