@@ -14,6 +14,7 @@ const say = (fr: string, en = fr) => ({ fr, en });
 const slug = (text: string) =>
   text
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
 const right = (label: string, section: string) => ({
