@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import { foldKey } from '../../flow/correlate.ts';
+import { differences } from '../../flow/reading/differences.ts';
+import { mergeReading } from '../../flow/reading/merge.ts';
 import type { Store, TabReading } from '../../store/store.ts';
 import type { ListedAccount } from './accounts.ts';
 import { readingsOf } from './readings.ts';
@@ -27,9 +29,24 @@ export async function recordReadings(
   const before = await store.observations.all(portal.id);
   for (const { key, readings } of shown) {
     const id = ids.get(foldKey(key))!;
-    const fresh = readings.filter((reading) => isNewer(reading, before.get(id) ?? []));
+    const tabs = before.get(id) ?? [];
+    // The file tells boxes and profiles: hours that a page showed stay known.
+    const fresh = readings
+      .filter((reading) => isNewer(reading, tabs))
+      .map((reading) =>
+        mergeReading(
+          tabs.find(({ tab }) => tab === reading.tab),
+          reading,
+          [],
+        ),
+      );
     for (const reading of fresh) await store.observations.record(id, reading);
-    const changed = fresh.flatMap((reading) => differences(reading, before.get(id) ?? []));
+    const changed = fresh.flatMap((reading) =>
+      differences(
+        tabs.find(({ tab }) => tab === reading.tab),
+        reading,
+      ),
+    );
     if (changed.length > 0)
       await store.audit.append({
         at: now,
@@ -44,15 +61,4 @@ export async function recordReadings(
 function isNewer(reading: TabReading, before: readonly TabReading[]): boolean {
   const known = before.find(({ tab }) => tab === reading.tab);
   return known === undefined || known.readAt < reading.readAt;
-}
-
-/** Boxes and profiles that are not as they were; of a first reading that it is one. */
-function differences({ tab, items, profiles }: TabReading, before: readonly TabReading[]): readonly string[] {
-  const known = before.find((reading) => reading.tab === tab);
-  if (!known) return [`first reading of ${tab}`];
-  const boxes = [...items].filter(([key, ticked]) => known.items.get(key) !== ticked).map(([key]) => key);
-  const modules = [...(profiles ?? [])]
-    .filter(([module, profile]) => known.profiles?.get(module) !== profile)
-    .map(([module]) => `profile:${module}`);
-  return [...boxes, ...modules];
 }
