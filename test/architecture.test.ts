@@ -61,6 +61,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'connector/cli': ['shared', 'connector'],
   'connector/main.ts': ['shared', 'connector'],
+  'extension/build': ['manifest.json'],
   'extension/build.d.ts': [],
   // What the overlay reports is what the adapter reads: the contract is a file of types.
   'extension/message': ['shared', 'extension/message.ts', 'extension/adapter/contract.ts'],

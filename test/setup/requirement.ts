@@ -18,6 +18,15 @@ export const requirements: readonly Requirement[] = [
     executables: ['chromium'],
     completes: { folder: '/usr/lib/chromium', file: '/usr/lib/chromium/locales/fr.pak' },
   },
+  { package: 'firefox-esr', executables: ['firefox-esr'] },
+  {
+    package: 'firefox-esr-l10n-fr',
+    executables: ['firefox-esr'],
+    completes: {
+      folder: '/usr/lib/firefox-esr',
+      file: '/usr/lib/firefox-esr/browser/extensions/langpack-fr@firefox-esr.mozilla.org.xpi',
+    },
+  },
 ];
 
 /** What can be asked of a machine. */
@@ -49,9 +58,9 @@ export function decide(missing: readonly string[], system: { isDebian: boolean; 
   return {
     kind: 'refuse',
     message: system.isDebian
-      ? `The tests start real servers and a real browser, and these packages are missing: ${missing.join(', ')}.\n` +
+      ? `The tests start real servers and real browsers, and these packages are missing: ${missing.join(', ')}.\n` +
         `Install them, then run the tests again:\n\n  ${command}\n`
-      : `The tests start real servers and a real browser, and what these Debian packages bring is missing: ${missing.join(', ')}.\n` +
+      : `The tests start real servers and real browsers, and what these Debian packages bring is missing: ${missing.join(', ')}.\n` +
         `Install the same programs from your system and put them on PATH, or run the tests on Debian, where the command is:\n\n  ${command}\n`,
   };
 }

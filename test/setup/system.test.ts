@@ -19,9 +19,12 @@ describe('what is missing', () => {
     expect(missingPackages(machine)).toEqual(['ldap-utils']);
   });
 
-  test('includes the French texts where Debian’s Chromium lacks them, and only there', () => {
-    const debian = { ...complete, hasFile: (path: string) => path === '/usr/lib/chromium' };
-    expect(missingPackages(debian)).toEqual(['chromium-l10n']);
+  test.each([
+    ['/usr/lib/chromium', 'chromium-l10n'],
+    ['/usr/lib/firefox-esr', 'firefox-esr-l10n-fr'],
+  ])('includes the French texts where Debian’s %s lacks them, and only there', (folder, name) => {
+    const debian = { ...complete, hasFile: (path: string) => path === folder };
+    expect(missingPackages(debian)).toEqual([name]);
     expect(missingPackages({ ...complete, hasFile: () => false })).toEqual([]);
   });
 });
