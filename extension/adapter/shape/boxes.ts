@@ -15,10 +15,9 @@ export function readBoxes(
   index: TextIndex,
   probes: Probes,
 ): Box[] {
-  const headings = findLabel(index, list.under).filter(
+  const heading = findLabel(index, list.under).find(
     (element) => !element.closest('label') && !leadsElsewhere(element),
   );
-  const [heading] = headings;
   if (!heading) {
     probes.fail(`list:${list.tab}:heading`);
     return [];

@@ -3,6 +3,7 @@ import { DESCRIPTOR_VERSION, type descriptorSchema } from '../descriptor.ts';
 import { features } from './features.ts';
 import { fields } from './fields.ts';
 import { lifecycle } from './lifecycle.ts';
+import { pages } from './pages.ts';
 
 /** Webex for carriers: the administrators of an enterprise's telephony, by sites and permissions. */
 export const webexCarrier: z.input<typeof descriptorSchema> = {
@@ -51,4 +52,5 @@ export const webexCarrier: z.input<typeof descriptorSchema> = {
   // R8: nobody has more than the enterprise administrator. That a child stays within its parent follows, unstated (C1).
   constraints: [{ kind: 'subset-of-parent', fact: 'R8' }],
   lifecycle,
+  pages,
 };

@@ -55,7 +55,7 @@ test.each<[Language, Layout]>([
     const words = wordsFor(language, {});
     await signInOn(page, portal, 'admin.regle', { language });
     await page.getByRole('heading', { name: words.dashboard }).waitFor();
-    await press('admin.regle');
+    await press(words.profileOptions);
     await page.getByRole('link', { name: words['manage-admins'] }).click();
     await page.getByText(language === 'fr' ? 'Page 1 sur 3' : 'Page 1 of 3').waitFor();
     await press(words.next);

@@ -11,7 +11,7 @@ interface Button {
 }
 
 /** A button, or a link with that role. */
-export function button(label: string, press: () => void, options: Button = {}): HTMLElement {
+export function button(label: Child, press: () => void, options: Button = {}): HTMLElement {
   const { class: name = 'btn', disabled = false, attributes = {} } = options;
   if (!otherwise(seed, `button ${name}`))
     return el('button', { ...attributes, type: 'button', class: name, disabled, onclick: press }, label);

@@ -26,7 +26,8 @@ export function editor({ editing, title, save, sections }: Editor): HTMLElement 
     });
   return el(
     'div',
-    { class: 'page' },
+    // What is changed again is not what was saved: the line goes [I].
+    { class: 'page', oninput: () => message.replaceChildren() },
     top,
     message,
     settings.layout === 'tabs' ? tabs(sections) : accordion(sections),

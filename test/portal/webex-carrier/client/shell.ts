@@ -3,7 +3,7 @@ import { button, choiceField } from './control.ts';
 import { el } from './dom.ts';
 import { LOGO } from './logo.ts';
 import { headerItems, leftTabs, profileItems, type Item } from './menu.ts';
-import { LANGUAGES } from './words/index.ts';
+import { fill, LANGUAGES } from './words/index.ts';
 
 /** Banner bar, left tabs and the page between them (screen 2). */
 export function shell(app: App, path: string, page: HTMLElement): HTMLElement {
@@ -59,7 +59,10 @@ const tabList = (app: App, items: readonly Item[], path: string): HTMLElement =>
     ),
   );
 
-/** The drop-down at the right, by which one comes to «Gérer les administrateurs» (R6). */
+/**
+ * The drop-down at the right, by which one comes to «Gérer les administrateurs» (R6). How it is called, and that it says
+ * who is signed in, is inferred [I].
+ */
 function profileMenu(app: App, path: string): HTMLElement {
   const { words, me } = app;
   const menu = el(
@@ -72,6 +75,10 @@ function profileMenu(app: App, path: string): HTMLElement {
     menu.hidden = !menu.hidden;
     opener.setAttribute('aria-expanded', String(!menu.hidden));
   };
-  const opener = button(me.username, toggle, { class: 'profile', attributes: { 'aria-expanded': 'false' } });
+  const viewer = el('span', { title: fill(words.signedInAs, { username: me.username }) }, me.username);
+  const opener = button(viewer, toggle, {
+    class: 'profile',
+    attributes: { 'aria-label': words.profileOptions, 'aria-expanded': 'false' },
+  });
   return el('div', { class: 'dropdown' }, opener, menu);
 }

@@ -21,7 +21,7 @@ export function accountSection(editing: Editing, detail: Detail | undefined): HT
 
 /** Who created this one (R34), and whom it created (R35); both to read only. */
 const family = (words: Words, { parent, children }: Detail): Child => [
-  fact(words.parent, parent || '—'),
+  fact(words.parent, parent),
   fact(
     words.child,
     children.length === 0

@@ -6,6 +6,8 @@ export const en: Words = {
   signIn: 'Sign In',
   password: 'Password',
   language: 'Language',
+  profileOptions: 'Profile options',
+  signedInAs: 'Signed in: {username}',
   signOut: 'Sign Out',
   myProfile: 'My Profile',
   menu: 'Menu',

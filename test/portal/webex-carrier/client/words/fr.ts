@@ -6,6 +6,8 @@ export const fr: Words = {
   signIn: 'Connexion',
   password: 'Mot de passe',
   language: 'Langue',
+  profileOptions: 'Options du profil',
+  signedInAs: 'Connecté\u00a0: {username}',
   signOut: 'Se déconnecter',
   myProfile: 'Mon profil',
   menu: 'Menu',

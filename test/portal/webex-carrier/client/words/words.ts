@@ -28,7 +28,16 @@ type OwnKey =
   | 'newPassword'
   | 'confirmation';
 
-type Shell = 'portal' | 'signIn' | 'password' | 'language' | 'signOut' | 'myProfile' | 'menu';
+type Shell =
+  | 'portal'
+  | 'signIn'
+  | 'password'
+  | 'language'
+  | 'profileOptions'
+  | 'signedInAs'
+  | 'signOut'
+  | 'myProfile'
+  | 'menu';
 type Page =
   | 'notesTab'
   | 'companyProfile'
