@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { findAccount } from './find-account.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
+import { newAccounts } from './new-accounts.ts';
 import { observe } from './observe.ts';
 import { addOverride, endOverride, previewOverride } from './override.ts';
 import { pair } from './pair.ts';
@@ -34,6 +35,7 @@ export const endpoints = {
   ledger,
   reportAccounts,
   findAccount,
+  newAccounts,
   who,
   whatIf,
   policy,

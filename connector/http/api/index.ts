@@ -15,6 +15,7 @@ import { findAccount } from './find-account.ts';
 import { history } from './history.ts';
 import { ledger } from './ledger.ts';
 import { lintPolicy } from './lint-policy.ts';
+import { newAccounts } from './new-accounts.ts';
 import { observe } from './observe.ts';
 import { pairRoute } from './pair.ts';
 import { plan } from './plan.ts';
@@ -70,6 +71,7 @@ export function apiRoutes(
     ledger: ledger(flow, now),
     reportAccounts: reportAccounts(flow, store, portals, now),
     findAccount: findAccount(store, policy, portals),
+    newAccounts: newAccounts(flow, store, portals, now),
     who: who(store, everybody, portals, now),
     whatIf: whatIf(store, portals, now),
     policy: policyInForce(store.policies),
