@@ -53,7 +53,7 @@ export async function keepPageReading(tab: Tab, memory: Memory): Promise<void> {
   const [page, portal, shown] = [accountPage(tab), tab.overlay?.portal, tab.shown];
   if (!page || !portal || !shown || tab.account === undefined || page.tab === undefined) return;
   if (tab.stance !== 'admin' || !shown.fresh || page.boxes.length + page.states.length === 0) return;
-  const name = [shown.load, tab.account, page.tab, page.pageOf?.number ?? '', page.states].join(' ');
+  const name = `${walkOf(tab)}${page.pageOf?.number ?? ''} ${page.states.join()}`;
   const reported = memory.reported.get();
   if (reported.includes(name)) return;
   await memory.reported.set([...reported, name].slice(-REPORTED_KEPT));
@@ -71,6 +71,22 @@ export async function keepPageReading(tab: Tab, memory: Memory): Promise<void> {
     ...(pageOf && { pageOf }),
     applied,
   });
+}
+
+/** The name under which a page load's readings of one tab of an account are noted, before the number of the page. */
+function walkOf({ shown, account }: Tab): string {
+  const page = shown?.page.kind === 'account' ? shown.page : undefined;
+  return `${shown?.load} ${account} ${page?.tab} `;
+}
+
+/** How many pages of the list that the tab shows were read since its page was loaded. */
+export function pagesReported(tab: Tab, { reported }: Pick<Memory, 'reported'>): number {
+  const walk = walkOf(tab);
+  const numbers = reported
+    .get()
+    .filter((name) => name.startsWith(walk))
+    .map((name) => name.slice(walk.length).split(' ')[0]);
+  return new Set(numbers).size;
 }
 
 /** Asks the connector for the tab's account. Its trouble is the line's to tell; an unknown account is the tab's. */

@@ -1,5 +1,6 @@
 import { endpoints } from '../../shared/wire/index.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
+import { ruleEdits } from '../message/confirm.ts';
 import { keepDraft } from './drafts.ts';
 import { dropIntent, keepIntent, type WaitingIntent } from './intents.ts';
 import type { Line } from './line.ts';
@@ -25,7 +26,7 @@ export function createEdits(
       const view = await write(line, edit);
       await dropIntent(intents, edit.id);
       if (edit.intent.kind === 'add-override') await keepDraft(drafts, edit.portal, edit.account, undefined);
-      await onView(view);
+      if (view) await onView(view);
       return 'done';
     } catch (error) {
       if (!isFinal(error)) return 'kept';
@@ -42,11 +43,19 @@ export function createEdits(
   return { send, flush };
 }
 
-async function write(line: Line, edit: WaitingIntent): Promise<AccountView> {
+/** Undefined when it was written, and what it comes to could not be asked any more. */
+async function write(line: Line, edit: WaitingIntent): Promise<AccountView | undefined> {
   const { intent, agreed } = edit;
   const params = { portal: edit.portal, account: edit.account };
   if (intent.kind === 'end-override')
     return await line.call(endpoints.endOverride, { params: { ...params, override: intent.override } });
+  if (intent.kind === 'edit-rule') {
+    const { base } = intent;
+    const edits = ruleEdits.parse(intent.edits);
+    await line.call(endpoints.editPolicy, { body: { base, edits, reason: agreed?.reason ?? '' } });
+    // Written is written: whatever comes after may not send it once more.
+    return await line.call(endpoints.account, { params }).catch(() => undefined);
+  }
   if (intent.kind !== 'add-override') throw new Error('an apply intent is no edit');
   return await line.call(endpoints.addOverride, {
     params,

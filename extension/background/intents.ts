@@ -12,8 +12,8 @@ export const waitingIntent = z.object({
   tab: z.string(),
   intent,
   askedAt: isoTime,
-  /** The user agreed to the preview with this hash (an override) or to what was shown. */
-  agreed: z.object({ hash: z.string().optional() }).optional(),
+  /** The user agreed to the preview with this hash (an override), for this reason (a rule), or to what was shown. */
+  agreed: z.object({ hash: z.string().optional(), reason: z.string().optional() }).optional(),
   /** Sent and refused: the user has to look again. */
   problem: z
     .object({ code: z.string(), text: z.custom<ProblemText>((value) => typeof value === 'object') })

@@ -158,6 +158,19 @@ export const problems = defineProblems({
       },
     }),
   },
+  EXT_NOTHING_TO_CREATE: {
+    status: 409,
+    text: (p: { account: string }) => ({
+      what: {
+        fr: `Le plan ne demande plus de créer le compte ${p.account}.`,
+        en: `The plan no longer asks for the account ${p.account} to be created.`,
+      },
+      todo: {
+        fr: 'Recharger la page : la liste des comptes à créer est relue.',
+        en: 'Reload the page: the list of accounts to create is read again.',
+      },
+    }),
+  },
   EXT_INTENT_GONE: {
     status: 404,
     text: () => ({

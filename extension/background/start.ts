@@ -86,7 +86,7 @@ export async function start(script: string) {
     await work.again();
   };
   const handlers = {
-    panel: panelHandlers({ line, memory, applier, refresh: work.refresh, push: push.tab }),
+    panel: panelHandlers({ line, memory, applier, guide, refresh: work.refresh, push: push.tab }),
     options: optionsHandlers({ memory, changed: restart, refresh: work.again }),
     confirm: confirmHandlers({ line, memory, applier, edits, tabs, changed: push.all }),
     popup: popupHandlers({ line, memory, tabs }),
@@ -120,7 +120,7 @@ export async function start(script: string) {
     onToggle: async (tabId: number | undefined) => {
       const tab = shownIn(tabs.values(), tabId);
       const kind = tab?.shown?.page.kind;
-      if (tab?.overlay && (kind === 'account' || kind === 'changed'))
+      if (tab?.overlay && (kind === 'account' || kind === 'changed' || kind === 'create'))
         tell(tab, { type: 'panel', show: 'toggle' });
       else await browser.runtime.openOptionsPage();
     },

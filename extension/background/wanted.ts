@@ -31,7 +31,8 @@ export function wantedOf(view: AccountView, key: PageKey): Wanted | undefined {
     const module = key.slice('profile:'.length);
     const profile = view.profiles.find((each) => each.module === module);
     if (!profile) return undefined;
-    const value = profile.desired ?? '';
+    const { desired } = profile;
+    const value = desired === undefined ? '' : (view.profileNames[desired] ?? desired);
     const held = view.steps.some(
       (step) => step.kind === 'setProfile' && step.profile?.module === module && step.held,
     );

@@ -1,8 +1,8 @@
-import type { ConfirmAnswers } from '../message/confirm.ts';
+import type { ConfirmAnswers, RuleEffect } from '../message/confirm.ts';
 import type { AccountView, OverrideView } from '../../shared/wire/account.ts';
 import type { OverrideDraft } from '../../shared/wire/override.ts';
 import type { StepView } from '../../shared/ui/step.tsx';
-import { itemKey } from '../../shared/plan/item.ts';
+import { rowOfStep } from '../../shared/ui/row-key.ts';
 
 type Read = ConfirmAnswers['confirm.read'];
 
@@ -16,10 +16,20 @@ export type Ask =
     }
   | { readonly kind: 'end'; readonly override: OverrideView }
   | { readonly kind: 'apply'; readonly steps: readonly StepView[] }
+  | {
+      readonly kind: 'rule';
+      readonly edit: Extract<Read['intent'], { kind: 'edit-rule' }>;
+      readonly effect: RuleEffect;
+    }
   /** What it was about is not there any more. */
   | { readonly kind: 'gone' };
 
-export function askOf({ intent, view, preview }: Pick<Read, 'intent' | 'view' | 'preview'>): Ask {
+export function askOf({
+  intent,
+  view,
+  preview,
+  effect,
+}: Pick<Read, 'intent' | 'view' | 'preview' | 'effect'>): Ask {
   switch (intent.kind) {
     case 'add-override':
       return {
@@ -32,6 +42,8 @@ export function askOf({ intent, view, preview }: Pick<Read, 'intent' | 'view' | 
       const override = view.overrides.find(({ id }) => id === intent.override);
       return override ? { kind: 'end', override } : { kind: 'gone' };
     }
+    case 'edit-rule':
+      return effect ? { kind: 'rule', edit: intent, effect } : { kind: 'gone' };
     case 'apply': {
       const steps = stepsOf(view, intent.keys);
       return steps.length > 0 ? { kind: 'apply', steps } : { kind: 'gone' };
@@ -40,5 +52,8 @@ export function askOf({ intent, view, preview }: Pick<Read, 'intent' | 'view' | 
 }
 
 function stepsOf(view: AccountView, keys: readonly string[]): readonly StepView[] {
-  return view.steps.filter((step) => step.item && !step.held && keys.includes(itemKey(step.item)));
+  return view.steps.filter((step) => {
+    const key = rowOfStep(step);
+    return key !== undefined && !step.held && keys.includes(key);
+  });
 }

@@ -41,9 +41,14 @@ export function Confirm({ id, send, close }: ConfirmProps) {
     await send({ type: 'confirm.cancel', id });
     close();
   };
-  const accept = async (agreed: Read) => {
+  const accept = async (agreed: Read, reason?: string) => {
     const hash = agreed.preview?.hash;
-    const answer = await send({ type: 'confirm.accept', id, ...(hash !== undefined && { hash }) });
+    const answer = await send({
+      type: 'confirm.accept',
+      id,
+      ...(hash !== undefined && { hash }),
+      ...(reason !== undefined && { reason }),
+    });
     if (!answer.ok) setStage({ is: 'asking', read: agreed, problem: answer.problem });
     else if (answer.value === 'kept') setStage({ is: 'kept' });
     else setStage({ is: 'done', ask: askOf(agreed) });
@@ -76,11 +81,15 @@ export function Confirm({ id, send, close }: ConfirmProps) {
     case 'refused':
       return (
         <main>
+          <h1>{text.noPreview}</h1>
           <ProblemNotice live problem={stage.problem} />
+          {hasMoved(stage.problem) && <p>{text.startAgain}</p>}
           <div class="row">
-            <button type="button" onClick={read}>
-              {text.again}
-            </button>
+            {!hasMoved(stage.problem) && (
+              <button type="button" onClick={read}>
+                {text.again}
+              </button>
+            )}
             <button type="button" onClick={cancel}>
               {text.cancel}
             </button>
@@ -94,7 +103,7 @@ export function Confirm({ id, send, close }: ConfirmProps) {
             read={stage.read}
             ask={askOf(stage.read)}
             problem={stage.problem}
-            onAccept={() => accept(stage.read)}
+            onAccept={(reason) => accept(stage.read, reason)}
             onAgain={read}
             onCancel={cancel}
           />
@@ -121,5 +130,10 @@ export function Confirm({ id, send, close }: ConfirmProps) {
 
 function doneTitle(ask: Ask, done: (typeof words)['fr']['done']): string {
   if (ask.kind === 'add') return done[ask.override.effect];
-  return ask.kind === 'end' ? done.end : done.apply;
+  return ask.kind === 'gone' ? done.apply : done[ask.kind];
+}
+
+/** Edits are made in one version of the policy: in another they have to be chosen anew. */
+function hasMoved({ code }: ProblemReport): boolean {
+  return code === 'FLOW_POLICY_MOVED';
 }

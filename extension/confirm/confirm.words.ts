@@ -2,11 +2,13 @@ import { plural } from '../../shared/text/plural.ts';
 
 const fr = {
   loading: 'Préparation de l’aperçu…',
+  noPreview: 'Rien à confirmer pour l’instant',
   title: {
     allow: 'Accorder une exception',
     deny: 'Retirer par exception',
     end: 'Mettre fin à une exception',
     apply: 'Appliquer à la page du portail',
+    rule: 'Changer une règle pour tous',
   },
   person: 'Personne',
   account: 'Compte',
@@ -34,16 +36,27 @@ const fr = {
     end: (feature: string) => `Mettre fin à l’exception «\u00A0${feature}\u00A0»`,
     tick: (box: string) => `Cocher «\u00A0${box}\u00A0»`,
     untick: (box: string) => `Décocher «\u00A0${box}\u00A0»`,
+    change: (row: string) => `Changer «\u00A0${row}\u00A0»`,
+    rule: (rule: string, n: number) =>
+      plural(
+        'fr',
+        n,
+        `Changer la règle «\u00A0${rule}\u00A0» pour # personne`,
+        `Changer la règle «\u00A0${rule}\u00A0» pour # personnes`,
+      ),
     boxes: (n: number) => plural('fr', n, 'Changer # case', 'Changer # cases'),
     rights: (n: number) =>
       plural('fr', n, ', dont # droit d’administrateur', ', dont # droits d’administrateur'),
   },
   cancel: 'Ne rien faire',
   again: 'Revoir l’aperçu',
+  startAgain:
+    'La politique a une autre version\u00A0: fermez, puis choisissez de nouveau la règle dans le panneau.',
   done: {
     allow: 'L’exception est accordée.',
     deny: 'Le droit est retiré par exception.',
     end: 'L’exception a pris fin.',
+    rule: 'La règle est changée\u00A0: une nouvelle version de la politique est en vigueur.',
     apply: 'Les cases sont changées sur la page\u00A0: il reste à les enregistrer dans le portail.',
   },
   gone: 'Il n’y a plus rien à confirmer\u00A0: cela a changé entre-temps.',
@@ -54,11 +67,13 @@ const fr = {
 
 const en = {
   loading: 'Preparing the preview…',
+  noPreview: 'Nothing to confirm for now',
   title: {
     allow: 'Grant an exception',
     deny: 'Revoke by exception',
     end: 'End an exception',
     apply: 'Apply to the portal’s page',
+    rule: 'Change a rule for everybody',
   },
   person: 'Person',
   account: 'Account',
@@ -85,16 +100,21 @@ const en = {
     end: (feature: string) => `End the exception “${feature}”`,
     tick: (box: string) => `Tick “${box}”`,
     untick: (box: string) => `Untick “${box}”`,
+    change: (row: string) => `Change “${row}”`,
+    rule: (rule: string, n: number) =>
+      plural('en', n, `Change the rule “${rule}” for # person`, `Change the rule “${rule}” for # people`),
     boxes: (n: number) => plural('en', n, 'Change # box', 'Change # boxes'),
     rights: (n: number) =>
       plural('en', n, ', # of them an administrator right', ', # of them administrator rights'),
   },
   cancel: 'Do nothing',
   again: 'See the preview again',
+  startAgain: 'The policy has another version: close, then choose the rule again in the panel.',
   done: {
     allow: 'The exception is granted.',
     deny: 'The right is revoked by exception.',
     end: 'The exception has ended.',
+    rule: 'The rule is changed: a new version of the policy is in force.',
     apply: 'The boxes are changed on the page: they remain to be saved in the portal.',
   },
   gone: 'There is nothing left to confirm: it has changed meanwhile.',

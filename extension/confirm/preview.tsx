@@ -8,13 +8,14 @@ import { acceptText } from './accept-text.ts';
 import type { Ask } from './ask.ts';
 import { words } from './confirm.words.ts';
 import { ExceptionFacts } from './exception-facts.tsx';
+import { RulePreview } from './rule/rule-preview.tsx';
 
-interface PreviewProps {
+export interface PreviewProps {
   readonly read: ConfirmAnswers['confirm.read'];
   readonly ask: Ask;
   /** Why it was not written when the user agreed: they have to look again. */
   readonly problem: ProblemReport | undefined;
-  readonly onAccept: () => void;
+  readonly onAccept: (reason?: string) => void;
   readonly onAgain: () => void;
   readonly onCancel: () => void;
 }
@@ -35,6 +36,7 @@ export function Preview({ read, ask, problem, onAccept, onAgain, onCancel }: Pre
         </div>
       </>
     );
+  if (ask.kind === 'rule') return <RulePreview {...{ read, ask, problem, onAccept, onAgain, onCancel }} />;
   const title = ask.kind === 'add' ? ask.override.effect : ask.kind;
   return (
     <>
@@ -52,7 +54,7 @@ export function Preview({ read, ask, problem, onAccept, onAgain, onCancel }: Pre
       <Diff read={read} ask={ask} />
       {problem && <ProblemNotice live problem={problem} />}
       <div class="row actions">
-        <button type="button" class="main" onClick={problem ? onAgain : onAccept}>
+        <button type="button" class="main" onClick={problem ? onAgain : () => onAccept()}>
           {problem ? text.again : acceptText(ask, read, locale)}
         </button>
         <button type="button" onClick={onCancel}>
@@ -63,7 +65,10 @@ export function Preview({ read, ask, problem, onAccept, onAgain, onCancel }: Pre
   );
 }
 
-function Diff({ read, ask }: Pick<PreviewProps, 'read'> & { readonly ask: Exclude<Ask, { kind: 'gone' }> }) {
+function Diff({
+  read,
+  ask,
+}: Pick<PreviewProps, 'read'> & { readonly ask: Exclude<Ask, { kind: 'gone' | 'rule' }> }) {
   const text = useWords(words);
   if (ask.kind === 'end') return <p>{text.ending}</p>;
   if (ask.kind === 'apply')

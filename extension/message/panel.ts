@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { overrideDraft } from '../../shared/wire/override.ts';
 import type { endpoints } from '../../shared/wire/index.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
+import { ruleChoices } from '../../shared/wire/rule-choices.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import type { ApplyResult } from './overlay.ts';
 import type { Connection, Waiting } from './connection.ts';
@@ -26,6 +27,18 @@ export const panelCommands = [
   z.strictObject({ type: z.literal('panel.apply'), keys: z.array(pageKey).min(1).max(20_000) }),
   /** Why (not) this feature at this site; without a site: the account's sites as a whole. */
   z.strictObject({ type: z.literal('panel.explain'), feature: z.string(), site: z.string().optional() }),
+  /** Ways to change the rule for everybody like this person: `intent` `edit-rule` makes one of them. */
+  z.strictObject({ type: z.literal('panel.rules'), wish: ruleChoices.body }),
+  /** What happened to the account, newest first; `before` = `next` of the answer before. */
+  z.strictObject({ type: z.literal('panel.history'), before: z.int().min(1).optional() }),
+  /** The portal's seats, today and once its plan is applied. */
+  z.strictObject({ type: z.literal('panel.ledger') }),
+  /** On the form of a new account: the accounts that the plan wants created. */
+  z.strictObject({ type: z.literal('panel.new-accounts') }),
+  /** Fill the form with one of these. Its button stays the admin's. */
+  z.strictObject({ type: z.literal('panel.fill'), account: z.string().min(1).max(320) }),
+  /** Type a generated password into the form's password fields. It is kept nowhere. */
+  z.strictObject({ type: z.literal('panel.fill-password'), password: z.string().min(1).max(200) }),
   /** Open the confirm window on a diff of this intent. */
   z.strictObject({ type: z.literal('panel.confirm'), intent }),
   /** What the user has typed so far, kept for this account until it is confirmed; `null` drops it. */
@@ -41,9 +54,18 @@ export const panelCommands = [
   z.strictObject({ type: z.literal('panel.work'), whole: z.boolean() }),
 ] as const;
 
+/** Whether the page had what was to be filled, and nothing lay over it. */
+type Went = 'done' | 'missing' | 'covered';
+
 export interface PanelAnswers {
   'panel.apply': readonly { readonly key: PageKey; readonly result: ApplyResult | 'held' }[];
   'panel.explain': z.infer<(typeof endpoints)['explain']['answer']>;
+  'panel.rules': z.infer<(typeof endpoints)['ruleChoices']['answer']>;
+  'panel.history': z.infer<(typeof endpoints)['history']['answer']>;
+  'panel.ledger': z.infer<(typeof endpoints)['ledger']['answer']>;
+  'panel.new-accounts': z.infer<(typeof endpoints)['newAccounts']['answer']>;
+  'panel.fill': Went;
+  'panel.fill-password': Went;
   'panel.confirm': null;
   'panel.draft': null;
   'panel.resume': null;
@@ -56,7 +78,7 @@ export interface PanelAnswers {
 /**
  * Who looks. admin = may edit · self = their own account, read-only · mismatch = an administrator's session, but
  * the portal's signed-in user is somebody else: read-only banner, and a view only when the page shows that user's
- * own account · not-yours = a personal session on somebody else's account: no view · unknown = no account page.
+ * own account · not-yours = a personal session on somebody else's account: no view · unknown = no account page. On the form of a new account: admin, or mismatch.
  */
 export type Stance = 'admin' | 'self' | 'mismatch' | 'not-yours' | 'unknown';
 
@@ -67,6 +89,8 @@ export interface PageBox {
   readonly saved: boolean;
   /** What the box shows; differs from `saved` = «à enregistrer». */
   readonly now: boolean;
+  /** Of a profile its name, of login hours their text (shared/portal/hours-text.ts); empty = nothing is chosen. */
+  readonly value?: { readonly saved: string; readonly now: string };
   readonly disabled: boolean;
   /** Clicked by Portillon since the tab was last read. */
   readonly applied: boolean;
@@ -83,11 +107,15 @@ export type PanelPage =
       readonly tab?: string;
       readonly consultation: boolean;
       readonly complete: boolean;
+      /** Which page of a longer list this is, and how many of its pages were read since the portal's page was loaded. */
+      readonly pageOf?: { readonly number: number; readonly of: number; readonly read: number };
       readonly unreadable?: 'mode';
       readonly boxes: readonly PageBox[];
       /** Rows whose words are no site of the policy, or more than one. */
       readonly unresolved: readonly { readonly label: string; readonly saved: boolean }[];
     }
+  /** The form of a new account. */
+  | { readonly kind: 'create'; readonly viewer: string }
   | { readonly kind: 'changed'; readonly probes: readonly string[]; readonly structureHash: string };
 
 /** Background → panel, on its port (`follow`), at once and after every change. */
@@ -103,6 +131,8 @@ export interface PanelState {
   readonly viewAt?: string;
   /** The connector knows no such account (404). */
   readonly unknownAccount: boolean;
+  /** Several accounts carry the name that is all the page tells: none of them is shown. */
+  readonly sharedName: boolean;
   /** Kept until the connector answers again. */
   readonly waiting: Waiting;
   /** Typed before and not yet confirmed. */

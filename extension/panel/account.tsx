@@ -6,12 +6,14 @@ import { PermissionTree } from '../../shared/ui/tree/permission-tree.tsx';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import type { PanelState } from '../message/panel.ts';
-import { Detail } from './detail.tsx';
+import { About } from './about/about.tsx';
+import { Detail } from './detail/detail.tsx';
 import { DraftNote } from './draft-note.tsx';
 import { ExceptionList } from './exception-list.tsx';
 import { Finder } from '../../shared/ui/tree/finder.tsx';
-import { Hours } from './hours.tsx';
+import { History } from './history/history.tsx';
 import { keysOf } from '../../shared/ui/hotkeys.ts';
+import { Ledger } from './ledger/ledger.tsx';
 import type { Kept, Memory } from './memory.ts';
 import { NothingFound } from '../../shared/ui/tree/nothing-found.tsx';
 import { pageWork } from './page-work.ts';
@@ -36,7 +38,7 @@ export function Account({ state, view, portal, memory, today, send }: AccountPro
   const [search, list] = [useRef<HTMLInputElement>(null), useRef<HTMLDivElement>(null)];
   const branches = useMemo(() => buildTree(view, portal.descriptor, locale), [view, portal, locale]);
   const { page, focus, stance } = state;
-  const work = page.kind === 'account' ? pageWork(view, page) : undefined;
+  const work = page.kind === 'account' ? pageWork(view, page, portal.descriptor) : undefined;
 
   const keep = (part: Partial<Kept>) => {
     const after = { ...kept, ...part };
@@ -125,7 +127,9 @@ export function Account({ state, view, portal, memory, today, send }: AccountPro
           siteNames={view.siteNames}
           send={send}
         />
-        <Hours hours={view.hours} />
+        <About view={view} portal={portal.descriptor} canEdit={canEdit} send={send} />
+        <History key={view.account.key} send={send} />
+        {canEdit && portal.descriptor.seats && <Ledger portal={portal.descriptor} send={send} />}
       </div>
     </>
   );

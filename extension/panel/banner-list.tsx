@@ -16,6 +16,7 @@ const tones: Readonly<Record<Banner['kind'], Tone>> = {
   mismatch: 'warn',
   notYours: 'stop',
   unknownAccount: 'stop',
+  sharedName: 'stop',
   orphan: 'warn',
   gone: 'warn',
   protected: 'note',

@@ -12,6 +12,7 @@ export type Banner =
   | { readonly kind: 'mismatch'; readonly viewer: string; readonly speaksFor: readonly string[] }
   | { readonly kind: 'notYours' }
   | { readonly kind: 'unknownAccount'; readonly account: string }
+  | { readonly kind: 'sharedName' }
   | { readonly kind: 'orphan' }
   | { readonly kind: 'gone'; readonly status: 'suspended' | 'archived' }
   | { readonly kind: 'protected' }
@@ -19,7 +20,7 @@ export type Banner =
   | { readonly kind: 'planned' }
   | { readonly kind: 'otherMode'; readonly readable: Text }
   | { readonly kind: 'consultation' }
-  | { readonly kind: 'incomplete' }
+  | { readonly kind: 'incomplete'; readonly page?: { readonly read: number; readonly of: number } }
   | { readonly kind: 'unresolved'; readonly labels: readonly string[] }
   | { readonly kind: 'widening'; readonly count: number };
 
@@ -45,15 +46,16 @@ function connectionBanners({ connection, waiting, page, portal }: PanelState): r
   return [{ kind: 'unreachable', since, retryAt, kept }, ...edits];
 }
 
-function stanceBanners({ stance, page, portal, unknownAccount }: PanelState): readonly Banner[] {
+function stanceBanners({ stance, page, portal, unknownAccount, sharedName }: PanelState): readonly Banner[] {
   const banners: Banner[] = [];
   if (page.kind === 'changed')
     banners.push({ kind: 'changed', probes: page.probes, structureHash: page.structureHash });
-  if (page.kind !== 'account') return banners;
+  if (sharedName) banners.push({ kind: 'sharedName' });
+  if (page.kind !== 'account' && page.kind !== 'create') return banners;
   if (stance === 'mismatch')
     banners.push({ kind: 'mismatch', viewer: page.viewer, speaksFor: identifiersOf(portal) });
   if (stance === 'not-yours') banners.push({ kind: 'notYours' });
-  if (unknownAccount) banners.push({ kind: 'unknownAccount', account: page.account });
+  if (unknownAccount && page.kind === 'account') banners.push({ kind: 'unknownAccount', account: page.account });
   return banners;
 }
 
@@ -85,10 +87,13 @@ type AccountPage = Extract<PanelPage, { kind: 'account' }>;
 
 function listBanners(page: AccountPage, portal: PanelState['portal']): Banner[] {
   const list = portal?.descriptor.pages.lists.find(({ tab }) => tab === page.tab);
-  if (page.unreadable && list?.mode) return [{ kind: 'otherMode', readable: list.mode.readable }];
+  const mode = list?.shape === 'table' ? list.mode : undefined;
+  if (page.unreadable && mode) return [{ kind: 'otherMode', readable: mode.readable }];
   const banners: Banner[] = [];
   if (page.consultation) banners.push({ kind: 'consultation' });
-  if (!page.complete && page.tab !== undefined) banners.push({ kind: 'incomplete' });
+  const wholeByPages = page.pageOf !== undefined && page.pageOf.read >= page.pageOf.of;
+  if (!page.complete && page.tab !== undefined && !wholeByPages)
+    banners.push({ kind: 'incomplete', ...(page.pageOf && { page: page.pageOf }) });
   if (page.unresolved.length > 0)
     banners.push({ kind: 'unresolved', labels: page.unresolved.map(({ label }) => label) });
   return banners;

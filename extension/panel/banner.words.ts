@@ -44,6 +44,10 @@ const fr: Words = {
     title: `Portillon ne connaît pas le compte ${account}.`,
     body: 'Aucune fiche de l’annuaire ne porte cet identifiant. Rien n’y est touché.',
   }),
+  sharedName: () => ({
+    title: 'Plusieurs comptes portent ce nom.',
+    body: 'La page ne dit pas lequel est ouvert : rien n’est montré plutôt que celui d’un autre. Ouvrez-le depuis la liste des comptes du portail, ou affichez l’onglet où figure son identifiant.',
+  }),
   orphan: () => ({
     title: 'Compte sans personne.',
     body: 'Aucune fiche de l’annuaire n’y correspond (ou plusieurs). Rien n’est retiré de soi-même : à vous de voir.',
@@ -63,8 +67,10 @@ const fr: Words = {
     body: `Choisissez « ${readable.fr} » : rien n’est déduit de l’autre affichage.`,
   }),
   consultation: () => ({ title: 'Page en consultation.', body: 'Aucune case ne peut y être cochée.' }),
-  incomplete: () => ({
-    title: 'La liste n’est pas entière.',
+  incomplete: ({ page }) => ({
+    title: page
+      ? plural('fr', page.read, `# page lue sur ${page.of}.`, `# pages lues sur ${page.of}.`)
+      : 'La liste n’est pas entière.',
     body: 'Ce qui n’y figure pas n’est tenu ni pour accordé, ni pour refusé.',
   }),
   unresolved: ({ labels }) => ({
@@ -121,6 +127,10 @@ const en: Words = {
     title: `Portillon does not know the account ${account}.`,
     body: 'No record of the directory has this identifier. Nothing is touched here.',
   }),
+  sharedName: () => ({
+    title: 'Several accounts carry this name.',
+    body: 'The page does not tell which one is open: nothing is shown rather than somebody else’s. Open it from the portal’s list of accounts, or show the tab where its identifier stands.',
+  }),
   orphan: () => ({
     title: 'Account without a person.',
     body: 'No record of the directory matches it (or several do). Nothing is revoked by itself: yours to decide.',
@@ -143,8 +153,10 @@ const en: Words = {
     body: `Choose “${readable.en}”: nothing is inferred from the other display.`,
   }),
   consultation: () => ({ title: 'Read-only page.', body: 'No box can be ticked here.' }),
-  incomplete: () => ({
-    title: 'The list is not whole.',
+  incomplete: ({ page }) => ({
+    title: page
+      ? plural('en', page.of, `${page.read} of # page read.`, `${page.read} of # pages read.`)
+      : 'The list is not whole.',
     body: 'What it does not show is taken neither for granted nor for refused.',
   }),
   unresolved: ({ labels }) => ({

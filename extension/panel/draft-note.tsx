@@ -1,7 +1,7 @@
-import type { ItemKey } from '../../shared/plan/item.ts';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
 import { useLocale, useWords } from '../../shared/ui/locale.ts';
 import { featureName } from '../../shared/ui/names.ts';
+import type { RowKey } from '../../shared/ui/row-key.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import type { Draft } from './exception-draft.ts';
 import { words } from './exception-form.words.ts';
@@ -9,7 +9,7 @@ import { words } from './exception-form.words.ts';
 interface DraftNoteProps {
   readonly draft: Draft;
   readonly portal: Descriptor;
-  readonly onChoose: (key: ItemKey) => void;
+  readonly onChoose: (key: RowKey) => void;
 }
 
 /** Says that an exception waits half-written somewhere, and leads there. */

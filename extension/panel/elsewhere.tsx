@@ -18,10 +18,14 @@ export function Elsewhere({ tabs, portal }: ElsewhereProps) {
     <div class="elsewhere number">
       <h3>{text.elsewhere}</h3>
       <ul>
-        {tabs.map(({ tab, grant, revoke }) => (
+        {tabs.map(({ tab, grant, revoke, change }) => (
           <li key={tab}>
             {text.elsewhereTab(tabName(tab, portal, locale))}{' '}
-            {[grant > 0 && text.grant(grant), revoke > 0 && text.revoke(revoke)]
+            {[
+              grant > 0 && text.grant(grant),
+              revoke > 0 && text.revoke(revoke),
+              change > 0 && text.change(change),
+            ]
               .filter((part) => part !== false)
               .join(' · ')}
           </li>

@@ -1,5 +1,5 @@
-import { itemFromKey, type ItemKey } from '../../shared/plan/item.ts';
 import { useWords } from '../../shared/ui/locale.ts';
+import { boxOf, type RowKey } from '../../shared/ui/row-key.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import { DraftNote } from './draft-note.tsx';
@@ -12,11 +12,11 @@ import type { Send } from './send.ts';
 export interface ExceptionProps {
   readonly view: AccountView;
   readonly portal: PortalSetup;
-  readonly chosen: ItemKey;
+  readonly chosen: RowKey;
   readonly draft: Draft | undefined;
   readonly today: string;
   readonly onDraft: (draft: Draft | undefined) => void;
-  readonly onChoose: (key: ItemKey) => void;
+  readonly onChoose: (key: RowKey) => void;
   readonly send: Send;
 }
 
@@ -24,7 +24,7 @@ export interface ExceptionProps {
 export function Exception(props: ExceptionProps) {
   const { view, portal, chosen, draft, today, onDraft, onChoose, send } = props;
   const text = useWords(words);
-  const { kind, id } = itemFromKey(chosen);
+  const { kind, id } = boxOf(chosen)!;
   if (draft && draft.feature !== id)
     return <DraftNote draft={draft} portal={portal.descriptor} onChoose={onChoose} />;
   if (draft)
@@ -35,6 +35,8 @@ export function Exception(props: ExceptionProps) {
     return (
       <FeatureChoice
         portal={portal.descriptor}
+        question={text.here}
+        go={text.go}
         onFeature={(feature) => {
           onDraft(newDraft('allow', feature, [id]));
           onChoose(`feature:${feature}`);

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import { useLocale, useWords } from '../../shared/ui/locale.ts';
-import { words } from './exception-form.words.ts';
+import { useLocale } from '../../shared/ui/locale.ts';
 
 interface FeatureChoiceProps {
   readonly portal: Descriptor;
+  /** What the function is chosen for. */
+  readonly question: string;
+  readonly go: string;
   readonly onFeature: (feature: string) => void;
 }
 
-/** Under a site: an exception is about a function, so that is asked first. */
-export function FeatureChoice({ portal, onFeature }: FeatureChoiceProps) {
-  const text = useWords(words);
+/** Under a site: an exception or a rule is about a function, so that is asked first. */
+export function FeatureChoice({ portal, question, go, onFeature }: FeatureChoiceProps) {
   const locale = useLocale();
   const functions = portal.features.filter(({ kind }) => kind === 'function');
   const [feature, setFeature] = useState(functions[0]?.id ?? '');
@@ -23,7 +24,7 @@ export function FeatureChoice({ portal, onFeature }: FeatureChoiceProps) {
       }}
     >
       <label class="field">
-        {text.here}
+        {question}
         <select value={feature} onChange={(event) => setFeature(event.currentTarget.value)}>
           {functions.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -32,7 +33,7 @@ export function FeatureChoice({ portal, onFeature }: FeatureChoiceProps) {
           ))}
         </select>
       </label>
-      <button type="submit">{text.go}</button>
+      <button type="submit">{go}</button>
     </form>
   );
 }

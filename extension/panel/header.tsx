@@ -1,5 +1,6 @@
 import { clock } from '../../shared/text/clock.ts';
-import { countStates, differs } from '../../shared/ui/counts.ts';
+import { countAccount } from '../../shared/ui/carried.ts';
+import { differs } from '../../shared/ui/counts.ts';
 import { useLocale, useWords } from '../../shared/ui/locale.ts';
 import { StateCounts } from '../../shared/ui/state-count.tsx';
 import { StateSign } from '../../shared/ui/state-sign.tsx';
@@ -60,7 +61,7 @@ export function Header({ view, viewAt, portal, canEdit, send }: HeaderProps) {
 function Standing({ view, portal }: { readonly view: AccountView; readonly portal: Descriptor }) {
   const text = useWords(words);
   const locale = useLocale();
-  const counts = countStates(view.items);
+  const counts = countAccount(view, portal);
   const unread = view.unread.map((tab) => tabName(tab, portal, locale));
   return (
     <div class="head-counts">

@@ -3,6 +3,7 @@ import { useWords } from '../../shared/ui/locale.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import type { PanelState } from '../message/panel.ts';
 import { Account } from './account.tsx';
+import { NewAccounts } from './create/new-accounts.tsx';
 import { BannerList } from './banner-list.tsx';
 import { Header } from './header.tsx';
 import type { Memory } from './memory.ts';
@@ -65,6 +66,8 @@ export function Panel({ state, covered, memory, today, send }: PanelProps) {
             today={today}
             send={send}
           />
+        ) : state.page.kind === 'create' && portal ? (
+          state.stance === 'admin' && <NewAccounts portal={portal.descriptor} send={send} />
         ) : (
           <Empty state={state} />
         )}
@@ -76,13 +79,14 @@ export function Panel({ state, covered, memory, today, send }: PanelProps) {
 /** No permissions to show: what is awaited, or where to go first. */
 function Empty({ state }: { readonly state: PanelState }) {
   const text = useWords(words);
-  const { page, portal, connection, stance, unknownAccount } = state;
-  if (page.kind === 'changed' || !portal || stance === 'not-yours' || unknownAccount) return null;
+  const { page, portal, connection, stance, unknownAccount, sharedName } = state;
+  if (page.kind === 'changed' || !portal || stance === 'not-yours' || unknownAccount || sharedName)
+    return null;
   if (page.kind === 'none') {
     return (
       <div class="empty">
         <h2>{text.noAccount}</h2>
-        <p class="quiet">{text.open(portal.descriptor.pages.account.replace(/\{.*\}/, '…'))}</p>
+        <p class="quiet">{text.open}</p>
       </div>
     );
   }

@@ -4,7 +4,7 @@ const fr = {
   covered: 'Quelque chose recouvre ce panneau.',
   coveredTodo: 'Tant que c’est le cas, ses boutons ne répondent pas.',
   noAccount: 'Aucun compte sur cette page.',
-  open: (page: string) => `Ouvrez une page «\u00A0${page}\u00A0» pour voir les permissions d’un compte.`,
+  open: 'Ouvrez dans le portail la fiche d’un compte pour voir ses permissions.',
 };
 
 const en = {
@@ -13,7 +13,7 @@ const en = {
   covered: 'Something covers this panel.',
   coveredTodo: 'As long as it does, its buttons do not answer.',
   noAccount: 'No account on this page.',
-  open: (page: string) => `Open a page “${page}” to see the permissions of an account.`,
+  open: 'Open the page of an account in the portal to see its permissions.',
 } satisfies typeof fr;
 
 export const words = { fr, en };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { itemKey } from '../../shared/plan/item.ts';
 import { useLocale, useWords } from '../../shared/ui/locale.ts';
 import { tabName } from '../../shared/ui/names.ts';
+import { rowOfStep } from '../../shared/ui/row-key.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem.tsx';
 import type { AccountView } from '../../shared/wire/account.ts';
@@ -10,8 +10,10 @@ import type { ProblemReport } from '../message/answer.ts';
 import type { PanelAnswers } from '../message/panel.ts';
 import { ApplyResults } from './apply-results.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { PaidSteps } from './paid-steps.tsx';
 import type { PageWork } from './page-work.ts';
 import type { Send } from './send.ts';
+import { WorkButtons } from './work-buttons.tsx';
 import { words } from './this-page.words.ts';
 
 export interface ThisPageProps {
@@ -35,7 +37,7 @@ export function ThisPage({ view, portal, tab, work, send }: ThisPageProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const { descriptor } = portal;
   const apply = async () => {
-    const keys = work.ready.map((step) => itemKey(step.item!));
+    const keys = work.ready.flatMap((step) => rowOfStep(step) ?? []);
     const answer = await send({ type: 'panel.apply', keys });
     if (answer.ok) return setOutcome({ kind: 'results', results: answer.value });
     if (answer.problem.code !== 'EXT_NEEDS_CONFIRMATION')
@@ -56,6 +58,7 @@ export function ThisPage({ view, portal, tab, work, send }: ThisPageProps) {
       )}
       {tab !== undefined && isDone(work) && <p class="quiet">{text.nothing}</p>}
       {work.disabled.length > 0 && <p class="quiet">{text.disabled(work.disabled.length)}</p>}
+      {work.byHand.length > 0 && <p class="quiet">{text.byHand(work.byHand.length)}</p>}
       {work.notShown.length > 0 && <p class="quiet">{text.notShown(work.notShown.length)}</p>}
       {work.unsaved.size > 0 && (
         <Notice tone="warn" live title={text.toSave(work.unsaved.size, save)}>
@@ -68,11 +71,13 @@ export function ThisPage({ view, portal, tab, work, send }: ThisPageProps) {
       )}
       {outcome?.kind === 'confirm' && <p role="status">{text.confirm}</p>}
       {outcome?.kind === 'problem' && <ProblemNotice live problem={outcome.problem} />}
+      <PaidSteps steps={view.steps} />
       <Elsewhere tabs={work.elsewhere} portal={descriptor} />
+      <WorkButtons send={send} />
     </section>
   );
 }
 
-function isDone({ ready, disabled, notShown, unsaved }: PageWork): boolean {
-  return ready.length + disabled.length + notShown.length + unsaved.size === 0;
+function isDone({ ready, disabled, byHand, notShown, unsaved }: PageWork): boolean {
+  return ready.length + disabled.length + byHand.length + notShown.length + unsaved.size === 0;
 }

@@ -1,13 +1,22 @@
-import { itemFromKey, type ItemKey } from '../plan/item.ts';
 import type { Descriptor } from '../portal/descriptor.ts';
 import type { Locale, Text } from '../problem.ts';
+import { boxOf, moduleOf, type RowKey } from './row-key.ts';
+import { words } from './row.words.ts';
 
 type SiteNames = Readonly<Record<string, string>>;
 
-/** The portal's word for a box: a feature's label, a site's name. */
-export function itemName(key: ItemKey, portal: Descriptor, siteNames: SiteNames, locale: Locale): string {
-  const { kind, id } = itemFromKey(key);
-  return kind === 'site' ? (siteNames[id] ?? id) : featureName(id, portal, locale);
+/** The portal's word for a row: a feature's label, a site's name, the module of a profile. */
+export function itemName(key: RowKey, portal: Descriptor, siteNames: SiteNames, locale: Locale): string {
+  const text = words[locale];
+  const module = moduleOf(key);
+  if (module !== undefined) return text.profile(moduleName(module, portal, locale));
+  const box = boxOf(key);
+  if (!box) return text.hours;
+  return box.kind === 'site' ? (siteNames[box.id] ?? box.id) : featureName(box.id, portal, locale);
+}
+
+export function moduleName(id: string, portal: Descriptor, locale: Locale): string {
+  return portal.modules.find((module) => module.id === id)?.label[locale] ?? id;
 }
 
 export function featureName(id: string, portal: Descriptor, locale: Locale): string {
@@ -18,24 +27,28 @@ export function tabName(id: string, portal: Descriptor, locale: Locale): string 
   return portal.tabs.find((tab) => tab.id === id)?.label[locale] ?? id;
 }
 
-/** The tab and the section where a box stands: «Gestion Sites › Résidents». */
-export function whereStands(key: ItemKey, portal: Descriptor, locale: Locale): readonly string[] {
-  const { kind, id } = itemFromKey(key);
+/** The tab and the section where a row stands: «Gestion Sites › Résidents». */
+export function whereStands(key: RowKey, portal: Descriptor, locale: Locale): readonly string[] {
   const tabId = tabOf(key, portal);
   if (tabId === undefined) return [];
   const tab = tabName(tabId, portal, locale);
-  const feature = portal.features.find((other) => other.id === id);
+  const box = boxOf(key);
+  const feature = portal.features.find((other) => other.id === box?.id);
   const section = portal.sections.find((other) => other.id === feature?.section);
-  if (kind === 'site' || !section) return [tab];
+  if (box?.kind !== 'feature' || !section) return [tab];
   const name = section.label[locale];
   return name === tab ? [tab] : [tab, name];
 }
 
-/** The id of the tab where a box stands. */
-export function tabOf(key: ItemKey, portal: Descriptor): string | undefined {
-  const { kind, id } = itemFromKey(key);
-  if (kind === 'site') return portal.sites.tab;
-  const feature = portal.features.find((other) => other.id === id);
+/** The id of the tab where a row stands. */
+export function tabOf(key: RowKey, portal: Descriptor): string | undefined {
+  const module = moduleOf(key);
+  if (module !== undefined) return portal.sections.find((section) => section.module === module)?.tab;
+  const box = boxOf(key);
+  // Where no page says it, the connector counts login hours to the first tab too.
+  if (!box) return portal.hours ? (portal.pages?.hours?.tab ?? portal.tabs[0]?.id) : undefined;
+  if (box.kind === 'site') return portal.sites.tab;
+  const feature = portal.features.find((other) => other.id === box.id);
   return portal.sections.find((section) => section.id === feature?.section)?.tab;
 }
 

@@ -1,4 +1,4 @@
-import { itemKey } from '../plan/item.ts';
+import { describeCost } from '../plan/describe-cost.ts';
 import { describeHold } from '../plan/describe-hold.ts';
 import type { StepKind } from '../plan/step.ts';
 import type { Descriptor } from '../portal/descriptor.ts';
@@ -6,6 +6,7 @@ import type { AccountView, ItemState } from '../wire/account.ts';
 import { useLocale, useWords } from './locale.ts';
 import { itemName, whereStands } from './names.ts';
 import { useReasonSentence } from './reason.tsx';
+import { rowOfStep } from './row-key.ts';
 import { StateSign } from './state-sign.tsx';
 import { words } from './step.words.ts';
 import './step.css';
@@ -37,7 +38,7 @@ export function StepLine({ step, portal, siteNames }: StepLineProps) {
   const locale = useLocale();
   const text = useWords(words);
   const sentence = useReasonSentence();
-  const key = step.item && itemKey(step.item);
+  const key = rowOfStep(step);
   const [reason] = step.reasons;
   const why = reason ? sentence(reason, portal) : step.kind === 'revoke' ? text.nothingGives : undefined;
   return (
@@ -54,16 +55,18 @@ export function StepLine({ step, portal, siteNames }: StepLineProps) {
 }
 
 interface StepMarksProps {
-  readonly step: Pick<StepView, 'risks' | 'drift' | 'held' | 'heldBy'>;
+  readonly step: Pick<StepView, 'risks' | 'drift' | 'held' | 'heldBy' | 'cost'>;
   readonly portal: Descriptor;
 }
 
-/** What asks for a second look: risks, drift, why it is held. Nothing when there is nothing. */
+/** What asks for a second look: risks, cost, drift, why it is held. Nothing when there is nothing. */
 export function StepMarks({ step, portal }: StepMarksProps) {
   const locale = useLocale();
   const text = useWords(words);
   const marks = [
-    ...step.risks.map((risk) => text.risk[risk]),
+    // What a seat costs says that it is a paid one.
+    ...step.risks.filter((risk) => risk !== 'seat' || !step.cost).map((risk) => text.risk[risk]),
+    ...(step.cost ? [describeCost(step.cost, locale)] : []),
     ...(step.drift ? [text.drift[step.drift]] : []),
     ...(step.held ? [describeHold(step, portal, locale)] : []),
   ];

@@ -1,4 +1,5 @@
 import { endpoints } from '../../../shared/wire/index.ts';
+import { ruleEdits } from '../../message/confirm.ts';
 import type { Applier } from '../apply.ts';
 import type { Edits } from '../edits.ts';
 import { dropIntent, findIntent, keepIntent, type WaitingIntent } from '../intents.ts';
@@ -33,11 +34,17 @@ export function confirmHandlers(parts: Parts): Handlers<'confirm', undefined> {
       if (!portal) throw problems.EXT_NOT_PAIRED({});
       const params = { portal: portalId, account };
       const view = await line.call(endpoints.account, { params });
+      if (intent.kind === 'edit-rule') {
+        const { base } = intent;
+        const edits = ruleEdits.parse(intent.edits);
+        const effect = await line.call(endpoints.previewPolicy, { body: { base, edits } });
+        return { intent, portal, view, effect: { ...effect, portalNames: portalNames(memory) } };
+      }
       if (intent.kind !== 'add-override') return { intent, portal, view };
       const preview = await line.call(endpoints.previewOverride, { params, body: intent.draft });
       return { intent, portal, view, preview };
     },
-    'confirm.accept': async ({ id, hash }) => {
+    'confirm.accept': async ({ id, hash, reason }) => {
       const found = find(id);
       if (found.intent.kind === 'apply') {
         const tab = tabs.get(found.tab);
@@ -48,7 +55,10 @@ export function confirmHandlers(parts: Parts): Handlers<'confirm', undefined> {
         return 'done';
       }
       const { problem: _, ...open } = found;
-      const agreed = { ...open, agreed: hash === undefined ? {} : { hash } };
+      const agreed = {
+        ...open,
+        agreed: { ...(hash !== undefined && { hash }), ...(reason !== undefined && { reason }) },
+      };
       await keepIntent(memory.intents, agreed);
       try {
         return await edits.send(agreed);
@@ -62,4 +72,9 @@ export function confirmHandlers(parts: Parts): Handlers<'confirm', undefined> {
       return null;
     },
   };
+}
+
+function portalNames({ pairing }: Memory): Readonly<Record<string, string>> {
+  const portals = pairing.get()?.session.portals ?? [];
+  return Object.fromEntries(portals.map(({ id, descriptor }) => [id, descriptor.name]));
 }

@@ -1,10 +1,13 @@
 import browser from 'webextension-polyfill';
 import { endpoints } from '../../../shared/wire/index.ts';
+import type { PortalSetup } from '../../../shared/wire/session.ts';
 import type { Applier } from '../apply.ts';
 import { keepDraft } from '../drafts.ts';
+import type { Guide } from '../guide.ts';
 import { keepIntent } from '../intents.ts';
 import type { Line } from '../line.ts';
 import type { Memory } from '../memory.ts';
+import { stanceIn } from '../panel-state.ts';
 import { problems } from '../problems.ts';
 import { administratorRights, tell, type Tab } from '../tab.ts';
 import { openWork } from '../open-work.ts';
@@ -14,13 +17,21 @@ interface Parts {
   readonly line: Line;
   readonly memory: Memory;
   readonly applier: Applier;
+  readonly guide: Guide;
   /** Reads the tab's page again and asks the connector again. */
   readonly refresh: (tab: Tab) => Promise<void>;
   readonly push: (tab: Tab) => void;
 }
 
 /** What the panel may ask for, about the account that its own tab shows. */
-export function panelHandlers({ line, memory, applier, refresh, push }: Parts): Handlers<'panel', Tab> {
+export function panelHandlers({
+  line,
+  memory,
+  applier,
+  guide,
+  refresh,
+  push,
+}: Parts): Handlers<'panel', Tab> {
   return {
     'panel.apply': async ({ keys }, tab) => {
       const { portal } = accountOf(tab);
@@ -36,6 +47,34 @@ export function panelHandlers({ line, memory, applier, refresh, push }: Parts): 
         params,
         query: { feature, ...(site !== undefined && { site }) },
       });
+    },
+    'panel.rules': async ({ wish }, tab) => {
+      const { params } = editableAccountOf(tab);
+      return await line.call(endpoints.ruleChoices, { params, body: wish });
+    },
+    'panel.history': async ({ before }, tab) => {
+      const { params } = accountOf(tab);
+      return await line.call(endpoints.history, { params, query: before === undefined ? {} : { before } });
+    },
+    'panel.ledger': async (_, tab) => {
+      const { portal } = accountOf(tab);
+      return await line.call(endpoints.ledger, { params: { portal: portal.id } });
+    },
+    'panel.new-accounts': async (_, tab) => {
+      const portal = formOf(tab, memory);
+      return await line.call(endpoints.newAccounts, { params: { portal: portal.id } });
+    },
+    'panel.fill': async ({ account }, tab) => {
+      const portal = formOf(tab, memory);
+      const { accounts } = await line.call(endpoints.newAccounts, { params: { portal: portal.id } });
+      const fields = accounts.find((each) => each.account === account)?.fields;
+      if (!fields) throw problems.EXT_NOTHING_TO_CREATE({ account });
+      return await guide.fill(tab, fields);
+    },
+    'panel.fill-password': async ({ password }, tab) => {
+      const { descriptor } = formOf(tab, memory);
+      const fields = descriptor.fields.filter(({ input }) => input === 'password');
+      return await guide.fill(tab, Object.fromEntries(fields.map(({ id }) => [id, password])));
     },
     'panel.confirm': async ({ intent }, tab) => {
       const { params } = editableAccountOf(tab);
@@ -78,6 +117,14 @@ function accountOf(tab: Tab) {
   const portal = tab.overlay?.portal;
   if (!portal || tab.account === undefined || !tab.view) throw problems.EXT_NO_ACCOUNT({});
   return { portal, params: { portal: portal.id, account: tab.account } };
+}
+
+/** The portal whose form of a new account the tab shows to its administrator. */
+function formOf(tab: Tab, memory: Memory): PortalSetup {
+  const portal = tab.overlay?.portal;
+  if (!portal || tab.shown?.page.kind !== 'create') throw problems.EXT_PAGE_GONE({});
+  if (stanceIn(tab, memory) !== 'admin') throw problems.EXT_READ_ONLY({});
+  return portal;
 }
 
 function editableAccountOf(tab: Tab) {

@@ -1,14 +1,18 @@
-import type { ItemKey } from '../../plan/item.ts';
 import type { AccountView, ItemState } from '../../wire/account.ts';
 import type { Counts } from '../counts.ts';
+import type { RowKey } from '../row-key.ts';
 import type { StepView } from '../step.tsx';
 
 export type ReasonView = AccountView['reasons'][number];
 
-/** One box of the portal in the tree. */
+/** One row of the portal in the tree: a box, the profile of a module, the login hours. */
 export interface Leaf {
-  readonly key: ItemKey;
+  readonly key: RowKey;
   readonly name: string;
+  /** What is set there and what should be, where that is more than a tick. */
+  readonly value?: string | undefined;
+  /** Had or not through the profile of its module: nothing to tick, so it counts nowhere. */
+  readonly carried: boolean;
   readonly state: ItemState;
   /** The policy wants it ticked, whatever the portal shows. */
   readonly desired: boolean;

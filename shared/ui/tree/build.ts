@@ -1,27 +1,35 @@
-import { itemFromKey } from '../../plan/item.ts';
 import type { Descriptor } from '../../portal/descriptor.ts';
 import type { Locale } from '../../problem.ts';
 import type { AccountView, ItemState } from '../../wire/account.ts';
 import { countStates, differs } from '../counts.ts';
-import { tabName } from '../names.ts';
+import { tabName, tabOf } from '../names.ts';
+import { boxOf } from '../row-key.ts';
 import { words as stateWords } from '../state-sign.words.ts';
 import type { Branch, Leaf, ReasonView } from './branch.ts';
+import { words } from '../row.words.ts';
 import { leavesOf } from './leaf.ts';
+import { hoursLeaf, profileLeaves } from './value-leaf.ts';
 
 /** A settled group of sites that is longer than this starts closed. */
 const SHORT = 12;
 
-/** The account as the portal lays it out: its tabs, in each its sections (or its sites by state), in these the boxes. */
+/**
+ * The account as the portal lays it out: its tabs, in each its sections (or its sites by state), in these the boxes.
+ * The functions of a module stand under the profile that carries them.
+ */
 export function buildTree(view: AccountView, portal: Descriptor, locale: Locale): readonly Branch[] {
   const leaves = leavesOf(view, portal, locale);
-  const sites = leaves.filter((leaf) => itemFromKey(leaf.key).kind === 'site');
-  const features = new Map(leaves.map((leaf) => [leaf.key, leaf]));
-  const sitesTab = portal.sites.tab;
+  const sites = leaves.filter((leaf) => boxOf(leaf.key)?.kind === 'site');
+  const features = new Map<string, Leaf>(leaves.map((leaf) => [leaf.key, leaf]));
+  const profiles = profileLeaves(view, portal, locale);
+  const hours = hoursLeaf(view, portal, locale);
+  const [sitesTab, hoursTab] = [portal.sites.tab, tabOf('hours:', portal)];
   return portal.tabs.flatMap((tab) => {
-    const sections = sectionsOf(tab.id, portal, features, locale);
+    const sections = sectionsOf(tab.id, portal, features, profiles, locale);
+    const login = hours && tab.id === hoursTab ? [group('hours', words[locale].login, [hours], true)] : [];
     const groups = tab.id === sitesTab ? siteGroups(sites, locale) : [];
     const unread = view.unread.includes(tab.id);
-    return joinTab(tab.id, tabName(tab.id, portal, locale), [...sections, ...groups], unread);
+    return joinTab(tab.id, tabName(tab.id, portal, locale), [...sections, ...login, ...groups], unread);
   });
 }
 
@@ -29,15 +37,17 @@ function sectionsOf(
   tab: string,
   portal: Descriptor,
   leaves: ReadonlyMap<string, Leaf>,
+  profiles: ReadonlyMap<string, Leaf>,
   locale: Locale,
 ): readonly Branch[] {
   return portal.sections
     .filter((section) => section.tab === tab)
     .map((section) => {
+      const profile = profiles.get(section.module ?? '');
       const own = portal.features
         .filter((feature) => feature.section === section.id)
         .flatMap((feature) => leaves.get(`feature:${feature.id}`) ?? []);
-      return group(`section:${section.id}`, section.label[locale], own, true);
+      return group(`section:${section.id}`, section.label[locale], profile ? [profile, ...own] : own, true);
     })
     .filter((branch) => branch.leaves.length > 0);
 }
@@ -83,7 +93,7 @@ function joinTab(tab: string, name: string, branches: readonly Branch[], unread:
   if (branches.length === 0) return [];
   const [only] = branches;
   const flat = branches.length === 1 && only!.name === name;
-  const counts = countStates(branches.flatMap((branch) => branch.leaves));
+  const counts = countStates(branches.flatMap((branch) => branch.leaves).filter(counted));
   return [
     {
       id: `tab:${tab}`,
@@ -98,13 +108,18 @@ function joinTab(tab: string, name: string, branches: readonly Branch[], unread:
   ];
 }
 
+/** What a profile carries is not a row to put right: the profile is. */
+function counted({ carried }: Leaf): boolean {
+  return !carried;
+}
+
 function group(id: string, name: string, leaves: readonly Leaf[], open: boolean): Branch {
   return {
     id,
     name,
     branches: [],
     leaves,
-    counts: countStates(leaves),
+    counts: countStates(leaves.filter(counted)),
     reason: sharedReason(leaves),
     unread: false,
     open,
@@ -113,7 +128,7 @@ function group(id: string, name: string, leaves: readonly Leaf[], open: boolean)
 
 /** The reason that most of the settled boxes with a reason have first; none when it would speak for one box only. */
 function sharedReason(leaves: readonly Leaf[]): ReasonView | undefined {
-  const settled = leaves.filter((leaf) => leaf.state === 'granted' && leaf.reason);
+  const settled = leaves.filter((leaf) => leaf.state === 'granted' && leaf.reason && !leaf.value);
   const times = new Map<ReasonView, number>();
   for (const { reason } of settled) times.set(reason!, (times.get(reason!) ?? 0) + 1);
   const [best] = [...times].toSorted(([, a], [, b]) => b - a);

@@ -16,7 +16,7 @@ interface LeafRowProps {
   readonly shows: boolean | undefined;
 }
 
-/** A box: its sign, its name, what to mind, and why. */
+/** A row: its sign, its name, what is set there, what to mind, and why. */
 export function LeafRow({ leaf, said, portal, shows }: LeafRowProps) {
   const text = useWords(words);
   const why = useWhy(leaf, said, portal);
@@ -25,8 +25,15 @@ export function LeafRow({ leaf, said, portal, shows }: LeafRowProps) {
       <StateSign state={leaf.state} until={leaf.until} />
       <span class="tree-name">
         {leaf.name}
+        {leaf.value !== undefined && <span class="tree-value">{leaf.value}</span>}
         {shows !== undefined && (
-          <span class="tree-shows">{shows ? text.toSave.ticked : text.toSave.unticked}</span>
+          <span class="tree-shows">
+            {leaf.value !== undefined
+              ? text.toSave.changed
+              : shows
+                ? text.toSave.ticked
+                : text.toSave.unticked}
+          </span>
         )}
       </span>
       {leaf.step && <StepMarks step={leaf.step} portal={portal} />}
@@ -41,6 +48,7 @@ function useWhy(leaf: Leaf, said: ReasonView | undefined, portal: Descriptor): s
   const steps = useWords(stepWords);
   const sentence = useReasonSentence();
   const { reason, state } = leaf;
+  if (leaf.carried) return undefined;
   if (state === 'toRevoke' && !reason) return steps.nothingGives;
   if (!reason || (state === 'granted' && reason === said)) return undefined;
   if (state === 'none' && reason.kind === 'rule' && reason.byFeature)

@@ -1,20 +1,24 @@
-import { itemFromKey, itemKey, type ItemKey } from '../../plan/item.ts';
+import { itemFromKey, type ItemKey } from '../../plan/item.ts';
 import type { Descriptor } from '../../portal/descriptor.ts';
 import type { Locale } from '../../problem.ts';
 import { searchable } from '../../text/search.ts';
 import type { AccountView } from '../../wire/account.ts';
+import { carriedBy } from '../carried.ts';
 import { itemName } from '../names.ts';
+import { rowOfStep } from '../row-key.ts';
 import type { Leaf, ReasonView } from './branch.ts';
 
 /** Every box of an account, in the portal's order. */
 export function leavesOf(view: AccountView, portal: Descriptor, locale: Locale): readonly Leaf[] {
-  const steps = new Map(view.steps.flatMap((step) => (step.item ? [[itemKey(step.item), step]] : [])));
+  const steps = new Map(view.steps.map((step) => [rowOfStep(step), step]));
+  const carried = carriedBy(portal);
   return view.items.map((item) => {
     const because = item.because.map((index) => view.reasons[index]!);
     const against = item.against.map((index) => view.reasons[index]!);
     return {
       key: item.key,
       name: itemName(item.key, portal, view.siteNames, locale),
+      carried: carried.has(item.key),
       state: item.state,
       desired: item.desired,
       until: item.state === 'exception' ? exceptionEnd(because) : undefined,

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ItemKey } from '../../plan/item.ts';
 import type { Descriptor } from '../../portal/descriptor.ts';
 import type { Branch } from './branch.ts';
 import { useWords } from '../locale.ts';
+import type { RowKey } from '../row-key.ts';
 import { moveFor } from './keys.ts';
 import { words } from './permission-tree.words.ts';
 import { TreeRow } from './row.tsx';
@@ -15,8 +15,8 @@ export interface PermissionTreeProps {
   readonly query: string;
   readonly differingOnly: boolean;
   /** Boxes that show something else than what the portal has saved, and what they show. */
-  readonly unsaved: ReadonlyMap<ItemKey, boolean>;
-  readonly onChoose: (key: ItemKey) => void;
+  readonly unsaved: ReadonlyMap<RowKey, boolean>;
+  readonly onChoose: (key: RowKey) => void;
 }
 
 /** Tabs → sections → boxes, each with its state and first reason. Arrow keys move, Enter opens. */

@@ -20,7 +20,7 @@ export function TreeRow({ row, portal, active, shows, onChoose }: TreeRowProps) 
   const text = useWords(words);
   return (
     <div
-      class={`tree-row tree-${row.kind}`}
+      class={`tree-row tree-${row.kind}${row.kind === 'leaf' && row.leaf.carried ? ' tree-carried' : ''}`}
       role="treeitem"
       data-row={row.id}
       aria-level={row.level}

@@ -72,7 +72,7 @@ function holdsMatch(branch: Branch, shown: Shown): boolean {
 
 function matches(leaf: Leaf, shown: Shown): boolean {
   return (
-    (!shown.differingOnly || differing.includes(leaf.state)) &&
+    (!shown.differingOnly || (differing.includes(leaf.state) && !leaf.carried)) &&
     (shown.query === '' || found(shown.query, leaf.search))
   );
 }

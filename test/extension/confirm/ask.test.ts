@@ -41,6 +41,22 @@ describe('the button names what it writes', () => {
   });
 });
 
+test('for a rule: the rule, and for how many people', () => {
+  const edit = {
+    kind: 'edit-rule' as const,
+    base: 12,
+    edits: [{ kind: 'archive' as const, rule: 'g' }],
+    rule: { id: 'g', name: 'Gardiens' },
+    text: { fr: '', en: '' },
+    people: 14,
+  };
+  const effect = { problems: [], warnings: [], changes: [], people: 12, portals: [], portalNames: {} };
+  const asked = askOf({ intent: edit, view: busy, effect });
+  expect(button(asked)).toBe('Changer la règle «\u00A0Gardiens\u00A0» pour 12 personnes');
+  expect(button(asked, 'en')).toBe('Change the rule “Gardiens” for 12 people');
+  expect(askOf({ intent: edit, view: busy })).toEqual({ kind: 'gone' });
+});
+
 describe('nothing is asked for', () => {
   test('when the exception has ended meanwhile', () => {
     expect(ask({ kind: 'end-override', override: 'another' })).toEqual({ kind: 'gone' });

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../extension/message/answer.ts';
-import type { ConfirmAnswers, Intent } from '../../../extension/message/confirm.ts';
+import type { ConfirmAnswers, Intent, RuleEffect } from '../../../extension/message/confirm.ts';
 import type { ConfirmProps } from '../../../extension/confirm/confirm.tsx';
 import { remember } from '../../shared/ui/sent.ts';
 import { busy, portal } from '../panel/world.ts';
@@ -58,6 +58,98 @@ const stale: Accepted = {
   },
 };
 
+const rule: Intent = {
+  kind: 'edit-rule',
+  base: 12,
+  edits: [{ kind: 'archive', rule: 'gardiens-fiches' }],
+  rule: { id: 'gardiens-fiches', name: 'Fiches des résidents' },
+  text: {
+    fr: 'La règle « Fiches des résidents » n’accorde plus « Consulter les événements ».',
+    en: 'The rule “Fiches des résidents” no longer gives “Consulter les événements”.',
+  },
+  people: 12,
+};
+
+const counts = (grant: number, revoke: number, held: number) => ({
+  accounts: 40,
+  create: 0,
+  grant,
+  revoke,
+  change: 0,
+  open: 0,
+  close: 0,
+  held,
+  toCheck: 0,
+  unread: 0,
+});
+
+const effect: RuleEffect = {
+  problems: [],
+  warnings: [],
+  changes: [
+    {
+      part: 'rules',
+      id: 'gardiens-fiches',
+      kind: 'changed',
+      fields: [],
+      sensitive: true,
+      text: { fr: 'Règle « Fiches des résidents » : archivée', en: 'Rule “Fiches des résidents”: archived' },
+    },
+  ],
+  people: 12,
+  portals: [
+    {
+      portal: 'intratone',
+      before: counts(5, 3, 1),
+      after: counts(5, 15, 2),
+      touched: { accounts: 12, grant: 0, revoke: 12, held: 1 },
+    },
+  ],
+  portalNames: { intratone: 'Intratone' },
+};
+
+const refusedEffect: RuleEffect = {
+  ...effect,
+  problems: [
+    {
+      code: 'POLICY_HOLDERS',
+      text: {
+        what: { fr: 'Plus personne n’aurait ce droit.', en: 'Nobody would hold this right any more.' },
+        todo: { fr: 'Choisir une autre règle.', en: 'Choose another rule.' },
+      },
+    },
+  ],
+};
+
+/** The policy has moved since the rule was chosen. */
+const moved: Answer<never> = {
+  ok: false,
+  problem: {
+    code: 'FLOW_POLICY_MOVED',
+    text: {
+      what: { fr: 'La politique est passée à la version 13.', en: 'The policy has moved to version 13.' },
+      todo: { fr: 'Relire la version en vigueur.', en: 'Read the version in force again.' },
+    },
+  },
+};
+
+/** A background that shows the effect of a rule's edit. */
+function editing(shown: RuleEffect, accepted: Accepted = { ok: true, value: 'done' }): Send {
+  return (async (command: { type: string }) => {
+    remember(command);
+    if (command.type === 'confirm.accept') return accepted;
+    return { ok: true, value: { intent: rule, portal, view: busy, effect: shown } };
+  }) as unknown as Send;
+}
+
+/** A background that refuses to show anything. */
+function refusing(answer: Answer<never>): Send {
+  return async (command) => {
+    remember(command);
+    return answer;
+  };
+}
+
 /** A background that shows one intent and answers the decision so. */
 function background(
   intent: Intent,
@@ -81,6 +173,9 @@ export const scenes: Readonly<Record<string, Send>> = {
   }),
   end: background({ kind: 'end-override', override: busy.overrides[0]!.id }),
   apply: background({ kind: 'apply', keys: ['feature:time-slots-manage', 'site:site-2'] }),
+  rule: editing(effect),
+  ruleRefused: editing(refusedEffect),
+  ruleMoved: refusing(moved),
   gone: background({ kind: 'end-override', override: 'ended-meanwhile' }),
   stale: background(addition, changes, stale),
   kept: background(addition, changes, { ok: true, value: 'kept' }),

@@ -77,3 +77,41 @@ test('while the connector is away the decision is kept, and the window stays to 
   expect((await sent(page)).at(-1)).toMatchObject({ type: 'confirm.accept' });
   await page.close();
 });
+
+describe('changing a rule', () => {
+  const change = (page: Page) =>
+    page.getByRole('button', {
+      name: 'Changer la règle «\u00A0Fiches des résidents\u00A0» pour 12 personnes',
+    });
+
+  test('asks for a reason first, then sends it', async () => {
+    const page = await open('rule');
+    await change(page).click();
+    await page.getByText('Un motif d’au moins 3 lettres').waitFor();
+    await page.keyboard.type('Demandé par la DRH');
+    await change(page).click();
+    await page.getByText('La règle est changée').waitFor();
+    expect((await sent(page)).at(-1)).toEqual({
+      type: 'confirm.accept',
+      id: '1',
+      reason: 'Demandé par la DRH',
+    });
+    await page.close();
+  });
+
+  test('counts whom and what it changes', async () => {
+    const page = await open('rule', { language: 'en', colorScheme: 'dark' });
+    await page.screenshot({ path: `${PICTURES}/confirm/rule-en-dark.png` });
+    for (const words of ['Changes for 12 people', '12 accounts', '12 steps to revoke', 'to revoke 3 → 15'])
+      expect(await page.getByText(words).first().isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('is not offered when the policy would be refused, nor when it has moved', async () => {
+    for (const scene of ['ruleRefused', 'ruleMoved']) {
+      const page = await open(scene);
+      expect(await page.getByRole('button').allTextContents()).toEqual(['Ne rien faire']);
+      await page.close();
+    }
+  });
+});

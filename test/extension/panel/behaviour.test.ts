@@ -219,6 +219,94 @@ describe('an exception', () => {
   });
 });
 
+describe('changing the rule for everybody', () => {
+  test('shows the ways with whom they reach, and opens the confirmation of one', async () => {
+    const page = await open('detail');
+    await page.getByRole('button', { name: /^L’accorder à tous/ }).click();
+    await page.getByText('concerne 12 personnes').waitFor();
+    expect(await page.getByText('CHANGE_BEYOND_CEILING').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: /^Voir l’effet/ }).count()).toBe(1);
+    await page.getByRole('button', { name: /^Voir l’effet/ }).press('Enter');
+    await page.getByText('Confirmez dans la fenêtre').waitFor();
+    const asked = await sent(page);
+    expect(asked).toContainEqual({
+      type: 'panel.rules',
+      wish: { feature: 'resident-phone-codes-manage', want: 'yes' },
+    });
+    expect(asked.at(-1)).toMatchObject({
+      type: 'panel.confirm',
+      intent: { kind: 'edit-rule', base: 12, rule: { id: 'gardiens-fiches' }, people: 12 },
+    });
+    await page.close();
+  });
+});
+
+describe('the account', () => {
+  test('tells its state, its steps by hand in order, and shows where', async () => {
+    const page = await open('modules');
+    await page.getByText('le courriel est parti').waitFor();
+    expect(await page.locator('.life > li > div > p:first-child').allTextContents()).toEqual([
+      'Inviter',
+      'Archiver le compte',
+    ]);
+    await page.getByRole('button', { name: /^Montrer où/ }).click();
+    expect((await sent(page)).at(-1)).toEqual({ type: 'panel.work', whole: false });
+    await page.getByRole('button', { name: 'La file du portail' }).click();
+    expect((await sent(page)).at(-1)).toEqual({ type: 'panel.work', whole: true });
+    await page.close();
+  });
+
+  test('asks for its history and the seats when they are opened, not before', async () => {
+    const page = await open('modules');
+    expect(await sent(page)).toEqual([]);
+    await page.getByRole('heading', { name: 'Historique' }).click();
+    await page.getByText('2 cases différaient').waitFor();
+    await page.getByRole('button', { name: 'Plus ancien' }).click();
+    await page.getByRole('heading', { name: 'Places du portail' }).click();
+    await page.getByText('29,00 € par mois · non remboursée').waitFor();
+    expect(await sent(page)).toEqual([
+      { type: 'panel.history' },
+      { type: 'panel.history', before: 40 },
+      { type: 'panel.ledger' },
+    ]);
+    await page.close();
+  });
+
+  test('has its profile and hours as rows, from what is to what should be', async () => {
+    const page = await open('modules');
+    const row = (name: RegExp) => page.getByRole('treeitem', { name });
+    expect(await row(/Profil : Gestion commerciale/).textContent()).toContain('Vendeur → Lecture seule');
+    expect(await row(/Profil : Comptabilité/).textContent()).toMatch(/29,00\s€ par mois/);
+    await row(/Profil : Comptabilité/).press('Enter');
+    await page.getByText('est facturé immédiatement').waitFor();
+    await page.keyboard.press('Escape');
+    await row(/Heures de connexion/).click();
+    await page.getByText('lundi–vendredi, 08:00–18:30').first().waitFor();
+    await page.close();
+  });
+});
+
+describe('the form of a new account', () => {
+  test('is filled with a person who is searched for', async () => {
+    const page = await open('create');
+    await page.getByRole('searchbox').fill('nadia');
+    expect(await page.locator('.new-accounts > li').count()).toBe(1);
+    await page.getByRole('button', { name: /^Remplir le formulaire/ }).click();
+    await page.getByText('Le formulaire est rempli').waitFor();
+    expect((await sent(page)).at(-1)).toEqual({ type: 'panel.fill', account: 'n.petit' });
+    await page.close();
+  });
+
+  test('gets a password that is shown here, and not asked of anybody', async () => {
+    const page = await open('create');
+    await page.getByRole('button', { name: 'Créer un mot de passe et le saisir' }).click();
+    await page.getByText('Il est provisoire').waitFor();
+    const shown = await page.locator('.copyable code').textContent();
+    expect((await sent(page)).at(-1)).toEqual({ type: 'panel.fill-password', password: shown });
+    await page.close();
+  });
+});
+
 test('a person who is no administrator sees the reasons and nothing to change them with', async () => {
   const page = await open('own');
   expect(await page.getByRole('button', { name: /Appliquer|exception/i }).count()).toBe(0);

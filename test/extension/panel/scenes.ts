@@ -1,5 +1,6 @@
 import type { PanelPage, PanelState } from '../../../extension/message/panel.ts';
 import type { Kept } from '../../../extension/panel/memory.ts';
+import { bookkeeper, business } from './business.ts';
 import { boxesOf, busy, orderly, orphan, own, portal } from './world.ts';
 
 export interface Scene {
@@ -26,6 +27,7 @@ const work: PanelState = {
   view: busy,
   viewAt: '2026-11-22T07:02:00.000Z',
   unknownAccount: false,
+  sharedName: false,
   waiting: { readings: 0, edits: [] },
 };
 
@@ -51,6 +53,25 @@ const unreachable: PanelState['connection'] = {
     text: { what: { fr: '', en: '' }, todo: { fr: '', en: '' } },
   },
 };
+
+const profilesTab: PanelPage = {
+  ...sitesTab,
+  account: 'c.morel',
+  tab: 'user',
+  pageOf: { number: 3, of: 16, read: 3 },
+  complete: false,
+  boxes: [
+    {
+      key: 'profile:commercial',
+      saved: true,
+      now: true,
+      value: { saved: 'Vendeur', now: 'Vendeur' },
+      disabled: false,
+      applied: false,
+    },
+  ],
+};
+const modules: PanelState = { ...work, portal: business, view: bookkeeper, page: profilesTab };
 
 const { view: _, ...withoutView } = work;
 const { portal: __, ...withoutPortal } = withoutView;
@@ -95,6 +116,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
       waiting: { readings: 2, edits: [{ id: 'e1', portal: 'intratone', account: 'antony' }] },
     },
   },
+  modules: { state: modules },
+  profile: { state: modules, kept: { ...closed, chosen: 'profile:accounting' } },
+  hours: { state: modules, kept: { ...closed, chosen: 'hours:' } },
+  create: { state: { ...withoutView, page: { kind: 'create', viewer: 'admin@regle' } } },
+  sharedName: { state: { ...withoutView, stance: 'unknown', sharedName: true, page: { kind: 'none' } } },
   mismatch: { state: { ...work, stance: 'mismatch', page: { ...sitesTab, viewer: 'cedric@regle' } } },
   notYours: { state: { ...withoutView, stance: 'not-yours' } },
   orphan: { state: { ...work, view: orphan, page: { ...sitesTab, boxes: boxesOf(orphan, 'sites') } } },

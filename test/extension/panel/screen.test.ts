@@ -30,18 +30,18 @@ describe('without a fault of axe and without scrolling sideways, the panel shows
   test.each(Object.keys(scenes))('«%s» in French, light', async (scene) => {
     expect(await lookAt(scene, 'fr-light', { language: 'fr' })).toEqual(nothing);
   });
-  test.each(['work', 'differing', 'detail', 'form', 'exception', 'own', 'unreachable', 'changed'])(
+  test.each(['work', 'modules', 'detail', 'form', 'profile', 'own', 'create', 'changed'])(
     '«%s» in English, dark, as narrow as it gets',
     async (scene) => {
       const view = { language: 'en', colorScheme: 'dark', width: 360 } as const;
       expect(await lookAt(scene, 'en-dark', view)).toEqual(nothing);
     },
   );
-  test.each(['work', 'form', 'detail'])('«%s» at twice the size', async (scene) => {
+  test.each(['modules', 'form', 'create'])('«%s» at twice the size', async (scene) => {
     // A zoom of 2 in a frame of 440 × 720 leaves half of each.
     expect(await lookAt(scene, 'zoom', { width: 220, height: 360 })).toEqual(nothing);
   });
-  test.each(['work', 'form', 'applied'])('«%s» in forced colours', async (scene) => {
+  test.each(['modules', 'form', 'applied'])('«%s» in forced colours', async (scene) => {
     expect(await lookAt(scene, 'forced-colors', { forcedColors: 'active' })).toEqual(nothing);
   });
 });

@@ -1,10 +1,10 @@
-import { itemFromKey } from '../../shared/plan/item.ts';
-import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import { dateAndClock } from '../../shared/text/clock.ts';
-import { Fact } from '../../shared/ui/fact.tsx';
-import { useLocale, useWords } from '../../shared/ui/locale.ts';
-import { itemName, tabOf } from '../../shared/ui/names.ts';
-import type { AccountView, ItemView } from '../../shared/wire/account.ts';
+import { itemFromKey } from '../../../shared/plan/item.ts';
+import type { Descriptor } from '../../../shared/portal/descriptor.ts';
+import { dateAndClock } from '../../../shared/text/clock.ts';
+import { Fact } from '../../../shared/ui/fact.tsx';
+import { useLocale, useWords } from '../../../shared/ui/locale.ts';
+import { itemName, tabOf } from '../../../shared/ui/names.ts';
+import type { AccountView, ItemView } from '../../../shared/wire/account.ts';
 import { words } from './detail.words.ts';
 
 interface DetailFactsProps {

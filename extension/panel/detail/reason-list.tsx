@@ -1,6 +1,6 @@
-import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import { ReasonLine } from '../../shared/ui/reason.tsx';
-import type { AccountView } from '../../shared/wire/account.ts';
+import type { Descriptor } from '../../../shared/portal/descriptor.ts';
+import { ReasonLine } from '../../../shared/ui/reason.tsx';
+import type { AccountView } from '../../../shared/wire/account.ts';
 
 interface ReasonListProps {
   readonly title: string;

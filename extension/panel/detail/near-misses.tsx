@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { describeNearMiss } from '../../shared/plan/describe.ts';
-import type { Descriptor } from '../../shared/portal/descriptor.ts';
-import { keepTogether } from '../../shared/text/spacing.ts';
-import { useLocale, useWords } from '../../shared/ui/locale.ts';
-import { placesOf } from '../../shared/ui/names.ts';
-import { ProblemNotice } from '../../shared/ui/problem.tsx';
-import type { Answer } from '../message/answer.ts';
-import type { PanelAnswers } from '../message/panel.ts';
+import { describeNearMiss } from '../../../shared/plan/describe.ts';
+import type { Descriptor } from '../../../shared/portal/descriptor.ts';
+import { keepTogether } from '../../../shared/text/spacing.ts';
+import { useLocale, useWords } from '../../../shared/ui/locale.ts';
+import { placesOf } from '../../../shared/ui/names.ts';
+import { ProblemNotice } from '../../../shared/ui/problem.tsx';
+import type { Answer } from '../../message/answer.ts';
+import type { PanelAnswers } from '../../message/panel.ts';
 import { words } from './detail.words.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../send.ts';
 
 interface NearMissesProps {
   readonly feature: string;
