@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../shared/portal/label.ts';
 import type { Box } from '../adapter/contract.ts';
 import type { RowMark } from '../message/overlay.ts';
 
@@ -18,7 +19,10 @@ export function signOf(
   const unsaved = box.value ? box.value.saved !== box.value.now : box.saved !== box.now;
   if (!mark || mark.wanted === 'unknown') return { sign: 'unknown', unsaved };
   const wanted = mark.wanted === 'yes';
-  const isSo = box.value && wanted ? box.value.now === (mark.value ?? '') : box.now === wanted;
+  const isSo =
+    box.value && wanted
+      ? normaliseLabel(box.value.now) === normaliseLabel(mark.value ?? '')
+      : box.now === wanted;
   if (isSo) {
     if (mark.mark === 'exception') return { sign: 'exception', unsaved };
     return { sign: wanted ? 'granted' : 'none', unsaved };

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe, Wish, WriteResult } from '../contract.ts';
 import { readPage } from '../read.ts';
 import { sleep } from './sleep.ts';
@@ -40,7 +41,9 @@ export async function applyWishes(
   const after = read();
   return clicked.map(({ wish, result }) => {
     const box = find(after, wish);
-    const isSo = box?.value ? box.value.now === (wish.value ?? '') : box?.now === wish.ticked;
+    const isSo = box?.value
+      ? normaliseLabel(box.value.now) === normaliseLabel(wish.value ?? '')
+      : box?.now === wish.ticked;
     return { row: wish.row, result: result === 'done' && !isSo ? 'refused' : result };
   });
 }

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe, Wish, WriteResult } from '../contract.ts';
 import { writeBadge } from './badge.ts';
 import { choose } from './choice.ts';
@@ -7,7 +8,9 @@ import { writeHours } from './hours.ts';
 export async function writeBox(recipe: Recipe, box: Box, wish: Wish): Promise<WriteResult> {
   const { control } = box;
   if (!control || !box.cell.isConnected) return 'missing';
-  const isSo = box.value ? box.value.now === (wish.value ?? '') : box.now === wish.ticked;
+  const isSo = box.value
+    ? normaliseLabel(box.value.now) === normaliseLabel(wish.value ?? '')
+    : box.now === wish.ticked;
   if (isSo) return 'unchanged';
   if (box.disabled) return 'disabled';
   switch (control.kind) {

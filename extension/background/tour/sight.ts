@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../../../shared/portal/label.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
 import { accountPage, type Tab } from '../tab.ts';
 import { keyOf, sameKey } from '../who.ts';
@@ -50,7 +51,9 @@ function atAccount(tab: Tab, view: AccountView): Sight {
     return key && wanted && wanted.mark !== 'held' ? [{ key, box, wanted }] : [];
   });
   const differing = rows.filter(({ box, wanted }) =>
-    box.value ? box.value.now !== (wanted.value ?? '') : box.now !== wanted.ticked,
+    box.value
+      ? normaliseLabel(box.value.now) !== normaliseLabel(wanted.value ?? '')
+      : box.now !== wanted.ticked,
   );
   const isButton = (key: string): boolean => buttons.has(key.replace('feature:', ''));
   // Clicking what the portal greys out does nothing; a page to be edited first greys out everything.
