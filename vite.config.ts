@@ -26,7 +26,7 @@ function extension(mode: string) {
       target: oldest,
       modulePreload: false,
       rollupOptions: {
-        input: { panel: PANEL, confirm: 'extension/confirm/index.html' },
+        input: { panel: PANEL, confirm: 'extension/confirm/index.html', work: 'extension/work/index.html' },
       },
     },
   };

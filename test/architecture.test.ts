@@ -71,6 +71,8 @@ const mayImport: Record<string, readonly string[]> = {
   'extension/panel': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/options': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/confirm': ['shared', 'extension/message', 'extension/message.ts'],
+  'extension/work': ['shared', 'extension/message', 'extension/message.ts'],
+  'extension/popup': ['shared', 'extension/message', 'extension/message.ts'],
   // The overlay's file name, to register it as a content script; none of its code.
   'extension/background': [
     'shared',

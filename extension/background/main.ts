@@ -26,5 +26,4 @@ browser.permissions.onRemoved.addListener(() => void ready.then(({ onPermissions
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'managed') void ready.then(({ onManaged }) => onManaged());
 });
-browser.action.onClicked.addListener((tab) => void ready.then(({ onToggle }) => onToggle(tab.id)));
 browser.commands.onCommand.addListener((_, tab) => void ready.then(({ onToggle }) => onToggle(tab?.id)));

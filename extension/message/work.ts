@@ -42,7 +42,10 @@ export interface WorkAnswers {
   'work.resume': null;
   'work.skip': null;
   'work.end': null;
-  'work.result': z.infer<(typeof endpoints)['plan']['answer']>['counts'];
+  'work.result': z.infer<(typeof endpoints)['plan']['answer']>['counts'] & {
+    /** Accounts without a person that hold something. */
+    readonly orphans: number;
+  };
 }
 
 /** Background → work window, on its port, at once and after every change. */

@@ -26,6 +26,6 @@ export function countSteps(plans: readonly AccountPlan[], accounts: number): Pla
 }
 
 /** Wanted of something that nobody has read yet, and perhaps there already. */
-export function isToCheck(step: Step): boolean {
-  return step.observed === 'unknown';
+export function isToCheck({ observed }: Pick<Step, 'observed'>): boolean {
+  return observed === 'unknown';
 }

@@ -29,17 +29,16 @@ export function popupHandlers({ line, memory, tabs }: Parts): Handlers<'popup', 
           .map(viewerOf)
           .find(Boolean);
       const scope = memory.pairing.get()?.session.scope;
-      const common = {
-        connection: line.connection(),
-        hasPanel: tab?.shown?.page.kind === 'account' || tab?.shown?.page.kind === 'changed',
-      };
+      const hasPanel = tab?.shown?.page.kind === 'account' || tab?.shown?.page.kind === 'changed';
+      const connection = line.connection();
       if (!portal || viewer === undefined || !scope)
-        return { ...common, ...(portal && { portal }), stance: 'unknown' };
+        return { connection, hasPanel, ...(portal && { portal }), stance: 'unknown' };
       const looks = { viewer, account: viewer };
       const stance = stanceOf(looks, portal, scope);
       const key = mayView(stance, looks, portal, scope) ? keyOf(viewer, portal) : undefined;
       const view = key === undefined ? undefined : await viewOf(line, portal.id, key);
-      return { ...common, portal, viewer, stance, ...(view && { view }) };
+      // Asked last: the call may just have found that nobody answers.
+      return { connection: line.connection(), hasPanel, portal, viewer, stance, ...(view && { view }) };
     },
     'popup.panel': async ({ tab: id }) => {
       const tab = shownIn(tabs.values(), id);

@@ -43,7 +43,10 @@ export function workHandlers({ line, memory, driver }: Parts): Handlers<'work', 
     'work.resume': settle(driver.resume),
     'work.skip': settle(driver.skip),
     'work.end': settle(driver.end),
-    'work.result': async ({ portal }) => (await line.call(endpoints.plan, { params: { portal } })).counts,
+    'work.result': async ({ portal }) => {
+      const { counts, accounts } = await line.call(endpoints.plan, { params: { portal } });
+      return { ...counts, orphans: accounts.filter(({ person }) => !person).length };
+    },
   };
 }
 
