@@ -70,8 +70,8 @@ describe('a configuration that is right', () => {
         sources: [{ config: { id: 'sample', kind: 'file', format: 'ldif' } }],
         portals: [
           { id: 'intratone', tenant: 'regle', admins: ['admin'] },
-          { id: 'amisgest', origins: [], sitesFile: undefined },
-          { id: 'commown', origins: [] },
+          { id: 'amisgest', origins: ['http://127.0.0.1:8082/*'], sitesFile: undefined },
+          { id: 'commown', origins: ['http://127.0.0.1:8083/*'] },
           { id: 'dailybiz', sitesFile: expect.stringContaining('dailybiz') },
           { id: 'webex-carrier', sitesFile: expect.stringContaining('webex') },
         ],
@@ -80,18 +80,31 @@ describe('a configuration that is right', () => {
   });
 });
 
+test('a portal without origins is met on the vendor’s own hosts, or by files only where every operator has its own', async () => {
+  await using folder = await configFolder(`portals:
+  intratone: { tenant: t, sites: sites.csv, admins: [admin] }
+  webex-carrier: { tenant: t, sites: sites.csv, admins: [admin] }
+policy: policy.yaml
+`);
+  expect(loadConfig({ environment: {}, folder: folder.path })).toMatchObject({
+    config: {
+      portals: [
+        { id: 'intratone', origins: ['https://www.intratone.info/*'] },
+        { id: 'webex-carrier', origins: [] },
+      ],
+    },
+  });
+});
+
 describe('a configuration that is wrong', () => {
-  test('asks for origins where the pages of a portal are known, and for sites where it has any', async () => {
+  test('asks for sites where a portal has any', async () => {
     await using folder = await configFolder(`portals:
   intratone: { tenant: t, sites: sites.csv, admins: [admin] }
   commown: { tenant: t, admins: [admin] }
-  webex-carrier: { tenant: t, admins: [admin] }
+  webex-carrier: { tenant: t, origins: ['https://x.example/*'], admins: [admin] }
 policy: policy.yaml
 `);
-    expect(faultsOf(folder)).toEqual([
-      '2:3 portals.intratone.origins CONFIG_INVALID',
-      '4:3 portals.webex-carrier.sites CONFIG_INVALID',
-    ]);
+    expect(faultsOf(folder)).toEqual(['4:3 portals.webex-carrier.sites CONFIG_INVALID']);
   });
 
   test('is refused with every wrong key at its line and column, all at once', async () => {
