@@ -101,7 +101,7 @@ describe('a configuration that is wrong', () => {
     await using folder = await configFolder(`portals:
   intratone: { tenant: t, sites: sites.csv, admins: [admin] }
   commown: { tenant: t, admins: [admin] }
-  webex-carrier: { tenant: t, origins: ['https://x.example/*'], admins: [admin] }
+  webex-carrier: { tenant: t, admins: [admin] }
 policy: policy.yaml
 `);
     expect(faultsOf(folder)).toEqual(['4:3 portals.webex-carrier.sites CONFIG_INVALID']);

@@ -121,12 +121,7 @@ portals:
     sites: dailybiz-companies.csv
     accounts: dailybiz-accounts.csv
     admins: [brigitte.chauvin@regle.example]
-  webex-carrier:
-    tenant: regle
-    origins: ['https://telephonie.example/*']
-    sites: webex-sites.csv
-    accounts: webex-accounts.csv
-    admins: [regle]
+  webex-carrier: { tenant: regle, sites: webex-sites.csv, accounts: webex-accounts.csv, admins: [regle] }
 policy: policy.yaml
 `;
 }
