@@ -41,6 +41,8 @@ export interface Box {
   readonly subject: BoxSubject;
   /** Where the portal shows the box; a sign stands at its end. */
   readonly cell: Element;
+  /** What it is called, where the page does not say so beside it: a badge that is not there. */
+  readonly name?: Label;
   /** Absent in consultation: nothing to click. */
   readonly control?: Control;
   /** What the portal has saved, whatever was ticked since. */

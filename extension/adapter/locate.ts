@@ -1,5 +1,6 @@
 import type { Label } from '../../shared/portal/descriptor.ts';
 import { matchTemplate, normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import { isVisible } from './visible.ts';
 
 /** The visible texts of a page by their normalised words, each with the innermost elements that say them. */
 export type TextIndex = ReadonlyMap<string, readonly Element[]>;
@@ -17,7 +18,7 @@ export function indexTexts(root: Element): TextIndex {
     const element = node.parentElement;
     if (!element || seen.has(element) || !node.nodeValue?.trim()) continue;
     seen.add(element);
-    if (element.matches(NOT_TEXT) || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.matches(NOT_TEXT) || !isVisible(element)) continue;
     const text = element.textContent;
     if (text.length > LONGEST_LABEL) continue;
     const words = normaliseLabel(text);

@@ -1,5 +1,6 @@
 import type { Label } from '../../shared/portal/descriptor.ts';
 import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import { isVisible } from './visible.ts';
 
 const CONTROLS =
   'a,button,summary,input:is([type=button],[type=submit],[type=image]),[role=button],[role=tab],[role=menuitem],[role=link]';
@@ -37,11 +38,12 @@ export function leadsElsewhere(element: Element): boolean {
 
 /** Text that can be seen: a button may hold two captions of which it shows one. */
 function visibleWords(element: Element): string {
-  const parts = [...element.children].some((child) => !child.checkVisibility());
-  if (!parts) return element.textContent;
+  if ([...element.querySelectorAll('*')].every(isVisible)) return element.textContent;
   return [...element.childNodes]
-    .filter((node) => !(node instanceof Element) || node.checkVisibility())
-    .map((node) => node.textContent)
+    .map((node) => {
+      if (node instanceof Element) return isVisible(node) ? visibleWords(node) : '';
+      return node instanceof Text ? node.data : '';
+    })
     .join('');
 }
 
@@ -49,7 +51,7 @@ function visibleWords(element: Element): string {
 export function findControls(root: ParentNode, label: Label): HTMLElement[] {
   const words = spellings(label);
   const found = [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (each) => words.has(normaliseLabel(nameOf(each))) && each.checkVisibility({ visibilityProperty: true }),
+    (each) => words.has(normaliseLabel(nameOf(each))) && isVisible(each),
   );
   return found.filter((each) => !found.some((other) => other !== each && each.contains(other)));
 }

@@ -9,9 +9,16 @@ interface Badge {
   row: number;
 }
 
+interface Row {
+  readonly cell: Element;
+  /** Said by the sign where the page itself does not say which box it is. */
+  readonly name: string | undefined;
+  readonly shown: Shown;
+}
+
 export interface Badges {
-  /** Puts one sign at the end of each cell, in the order of the rows; takes away those of other cells. */
-  paint(rows: readonly { readonly cell: Element; readonly shown: Shown }[]): void;
+  /** Puts the sign of each row at the end of its cell, in their order; takes away those of other cells. */
+  paint(rows: readonly Row[]): void;
   has(element: Element): boolean;
 }
 
@@ -19,7 +26,7 @@ export interface Badges {
 export function createBadges(css: string, onPress: (row: number) => void, signal: AbortSignal): Badges {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const badges = new Map<Element, Badge>();
+  const badges = new Map<Element, Badge[]>();
   const hosts = new WeakSet<Element>();
 
   const create = (): Badge => {
@@ -39,35 +46,42 @@ export function createBadges(css: string, onPress: (row: number) => void, signal
     hosts.add(host);
     return badge;
   };
-  const clear = (): void => badges.forEach(({ host }) => host.remove());
+  const remove = (of: readonly Badge[]): void => of.forEach(({ host }) => host.remove());
+  const clear = (): void => badges.forEach(remove);
   signal.addEventListener('abort', clear, { once: true });
 
   return {
     has: (element) => hosts.has(element),
     paint: (rows) => {
-      const cells = new Set(rows.map(({ cell }) => cell));
-      for (const [cell, badge] of badges)
-        if (!cells.has(cell)) {
-          badge.host.remove();
-          badges.delete(cell);
-        }
-      rows.forEach(({ cell, shown }, row) => {
-        const badge = badges.get(cell) ?? create();
-        badges.set(cell, badge);
-        badge.row = row;
-        if (badge.host.parentElement !== cell) cell.append(badge.host);
-        show(badge, shown);
-      });
+      const cells = Map.groupBy(
+        rows.map((each, row) => ({ ...each, row })),
+        ({ cell }) => cell,
+      );
+      for (const [cell, here] of badges) {
+        remove(here.splice(cells.get(cell)?.length ?? 0));
+        if (here.length === 0) badges.delete(cell);
+      }
+      for (const [cell, each] of cells) {
+        const here = badges.get(cell) ?? [];
+        badges.set(cell, here);
+        each.forEach(({ row, name, shown }, at) => {
+          const badge = (here[at] ??= create());
+          badge.row = row;
+          if (badge.host.parentElement !== cell) cell.append(badge.host);
+          show(badge, name, shown);
+        });
+      }
     },
   };
 }
 
 /** What the sign says stays inside the closed root: the page's own scripts see an empty element. */
-function show(badge: Badge, { sign, unsaved }: Shown): void {
-  const shows = `${sign} ${unsaved}`;
+function show(badge: Badge, name: string | undefined, { sign, unsaved }: Shown): void {
+  const shows = `${sign} ${unsaved} ${name}`;
   if (badge.shows === shows) return;
   badge.shows = shows;
-  const label = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
+  const says = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
+  const label = name === undefined ? says : `${name}, ${says}`;
   // A list of 300 rows where nothing is wanted and nothing is ticked must not be read out 300 times.
   const silent = sign === 'none' && !unsaved;
   const said = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };

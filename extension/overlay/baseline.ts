@@ -18,8 +18,11 @@ export function createBaseline(): Baseline {
 
   const fill = (reading: AccountReading): Box[] =>
     reading.boxes.map((box) => {
-      const name = `${reading.tab} ${JSON.stringify(box.subject)}`;
-      const first = known.get(name) ?? { saved: box.now, ...(box.value && { value: box.value }) };
+      const name = nameOf(reading, box);
+      const first = (!isSavedAtOnce(box) && known.get(name)) || {
+        saved: box.now,
+        ...(box.value && { value: box.value }),
+      };
       known.set(name, first);
       const { value } = box;
       return {
@@ -37,7 +40,10 @@ export function createBaseline(): Baseline {
       if (reading.rest === undefined) return { reading, renewed: false };
       // The identifier may be written in one tab only; the name, where there is one, in all.
       const now = reading.name ?? reading.account ?? '';
-      const renewed = now !== whose || (reading.rest && !atRest);
+      const acted = reading.boxes.some(
+        (box) => isSavedAtOnce(box) && known.get(nameOf(reading, box))?.saved === !box.now,
+      );
+      const renewed = now !== whose || (reading.rest && (!atRest || acted));
       if (renewed) known = new Map();
       whose = now;
       atRest = reading.rest;
@@ -45,3 +51,8 @@ export function createBaseline(): Baseline {
     },
   };
 }
+
+const nameOf = ({ tab }: AccountReading, { subject }: Box): string => `${tab} ${JSON.stringify(subject)}`;
+
+/** What cannot be changed here is as the portal has it, and such a button has done at once what it says. */
+const isSavedAtOnce = ({ control }: Box): boolean => control === undefined || control.kind === 'buttons';

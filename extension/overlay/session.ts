@@ -11,6 +11,7 @@ import { createReader } from './reader.ts';
 import { isFromHistory, report } from './report.ts';
 import { saying, type View } from './say.ts';
 import { count, signOf } from './sign.ts';
+import { words } from './words.ts';
 
 export interface OverlaySession {
   /** Reads the page; `again` tells the background even what it should know already. */
@@ -74,7 +75,11 @@ export function startSession(
     if (!reading) return;
     const current = view?.reading === number ? view : undefined;
     const marks = new Map(current?.rows.map((mark) => [mark.row, mark]));
-    const rows = boxes().map((box, row) => ({ cell: box.cell, shown: signOf(box, marks.get(row)) }));
+    const rows = boxes().map((box, row) => ({
+      cell: box.cell,
+      name: box.name?.[words.language],
+      shown: signOf(box, marks.get(row)),
+    }));
     watch.quietly(() => badges.paint(current && current.rows.length > 0 ? rows : []));
     face.say(saying(reading, current, count(current ? rows.map(({ shown }) => shown) : [])));
   };

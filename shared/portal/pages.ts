@@ -68,8 +68,11 @@ const single = z.discriminatedUnion('shape', [
   z.strictObject({ shape: z.literal('box'), tab: slug, feature: slug }),
   /** A question with two answers. */
   z.strictObject({ shape: z.literal('question'), tab: slug, feature: slug, yes: label, no: label }),
-  /** Two buttons of which the page shows the one that leads to the other state. Never pressed for the user. */
-  z.strictObject({ shape: z.literal('buttons'), tab: slug, feature: slug, taken: label, given: label }),
+  /**
+   * Two buttons of which the page shows the one that leads to the other state: `gives` while the right is not held,
+   * `takes` while it is. Never pressed for the user.
+   */
+  z.strictObject({ shape: z.literal('buttons'), tab: slug, feature: slug, gives: label, takes: label }),
 ]);
 
 /** Login hours: a question that reveals a row for each day. */
@@ -97,6 +100,7 @@ const state = z.strictObject({
 
 /** The portal's list of accounts. */
 const accountList = z.strictObject({
+  /** A text, or the name of a control, that only its pages have. */
   heading: label,
   /** The column of identifiers. */
   column: label,

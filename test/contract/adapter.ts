@@ -290,13 +290,13 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
     });
 
     test('never presses what deletes, resets or charges', async () => {
-      for (const label of recipe.pages.never) {
-        const forbidden: Recipe = { ...recipe, pages: { ...recipe.pages, save: label } };
-        const other = await loadAdapter(forbidden);
-        await using running = await replica.start();
-        await running.signIn(page, replica.admin);
-        for (const { id } of recipe.tabs) {
-          const at = await running.open(page, replica.account, id);
+      await using running = await replica.start();
+      await running.signIn(page, replica.admin);
+      for (const { id } of recipe.tabs) {
+        const at = await running.open(page, replica.account, id);
+        for (const label of recipe.pages.never) {
+          const forbidden: Recipe = { ...recipe, pages: { ...recipe.pages, save: label } };
+          const other = await loadAdapter(forbidden);
           expect(await other.press(at, { kind: 'save' })).toBe(false);
         }
       }

@@ -3,11 +3,13 @@ import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
 import type { Control, Wish, WriteResult } from '../contract.ts';
 import { nameOf } from '../name.ts';
 import { badgeIn } from '../shape/badges.ts';
+import { isVisible } from '../visible.ts';
 import { until } from './sleep.ts';
 
 /** Drop-down lists of such fields ask their server. */
 const OFFERED_WITHIN_MS = 2_000;
-const OFFERS = '[role=option],[role=listbox] *,[role=menu] *,ul li';
+const OPENS_WITHIN_MS = 300;
+const OFFERS = '[role=option],[role=listbox] *,[role=menu] *,li';
 
 /** Takes a badge away by its cross, or adds one by the field that offers the others. */
 export async function writeBadge(
@@ -31,18 +33,30 @@ function take(holder: Element, label: Label): WriteResult {
 }
 
 async function add(field: HTMLInputElement, label: Label): Promise<WriteResult> {
-  const words = spellings(label);
+  const before = new Set(offersOf(label));
+  const offered = (within: number) =>
+    until(() => offersOf(label).findLast((each) => !before.has(each)), within);
+  const narrow = (text: string): void => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   field.focus();
   field.click();
-  field.value = label.fr;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  const offered = await until(
-    () =>
-      [...document.querySelectorAll<HTMLElement>(OFFERS)]
-        .filter((each) => words.has(normaliseLabel(nameOf(each))) && each.checkVisibility())
-        .at(-1),
-    OFFERED_WITHIN_MS,
+  // The whole list may open; a longer one narrows to what is typed, in the language of the page.
+  let found = await offered(OPENS_WITHIN_MS);
+  for (const text of new Set([label.fr, label.en])) {
+    if (found) break;
+    narrow(text);
+    found = await offered(OFFERED_WITHIN_MS);
+  }
+  if (!found) narrow('');
+  found?.click();
+  return found ? 'done' : 'missing';
+}
+
+function offersOf(label: Label): HTMLElement[] {
+  const words = spellings(label);
+  return [...document.querySelectorAll<HTMLElement>(OFFERS)].filter(
+    (each) => words.has(normaliseLabel(nameOf(each))) && isVisible(each),
   );
-  offered?.click();
-  return offered ? 'done' : 'missing';
 }

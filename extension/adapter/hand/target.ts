@@ -48,7 +48,7 @@ export function findWay(recipe: Recipe, target: Target, root: HTMLElement): Way 
     }
     case 'button': {
       const single = pages.singles.find(({ feature }) => feature === target.feature);
-      const labels = single?.shape === 'buttons' ? [single.taken, single.given] : [];
+      const labels = single?.shape === 'buttons' ? [single.gives, single.takes] : [];
       return labels.map((label) => press(recipe, label, root)).find((way) => way !== undefined);
     }
     case 'edit':

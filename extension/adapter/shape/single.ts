@@ -1,4 +1,4 @@
-import type { Label, Pages } from '../../../shared/portal/descriptor.ts';
+import type { Pages } from '../../../shared/portal/descriptor.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { cellsOf, rowAround } from '../grid.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
@@ -19,16 +19,11 @@ export function readSingles(recipe: Recipe, tab: string, index: TextIndex, probe
     });
 }
 
-function readSingle(
-  single: Single,
-  { features }: Recipe,
-  index: TextIndex,
-  probes: Probes,
-): BoxState | undefined {
+function readSingle(single: Single, recipe: Recipe, index: TextIndex, probes: Probes): BoxState | undefined {
   const probe = `feature:${single.feature}`;
-  const feature = features.find(({ id }) => id === single.feature);
+  const feature = recipe.features.find(({ id }) => id === single.feature);
   if (!feature) return undefined;
-  if (single.shape === 'buttons') return readButtons(single.taken, single.given, probe, probes);
+  if (single.shape === 'buttons') return readButtons(single, recipe, index, probes);
   const label = probes.one(probe, findLabel(index, feature.label));
   if (!label) return undefined;
   const state =
@@ -38,11 +33,18 @@ function readSingle(
 }
 
 /** The button that is there says what pressing it would do: «Révoquer…» stands where access was given. */
-function readButtons(taken: Label, given: Label, probe: string, probes: Probes): BoxState | undefined {
-  const [give, revoke] = [findControls(document, taken), findControls(document, given)];
-  const button = probes.one(probe, [...give, ...revoke]);
+function readButtons(
+  { feature, gives, takes }: Extract<Single, { shape: 'buttons' }>,
+  { pages }: Recipe,
+  index: TextIndex,
+  probes: Probes,
+): BoxState | undefined {
+  const [give, take] = [gives, takes].map((label) => findControls(document, label));
+  const found = [...(give ?? []), ...(take ?? [])];
+  if (found.length === 0 && hasNoButtons(pages, index)) return undefined;
+  const button = probes.one(`feature:${feature}`, found);
   if (!button) return undefined;
-  const now = revoke.length > 0;
+  const now = button === take?.[0];
   return {
     cell: button.parentElement ?? button,
     saved: now,
@@ -50,6 +52,15 @@ function readButtons(taken: Label, given: Label, probe: string, probes: Probes):
     disabled: false,
     control: { kind: 'buttons' },
   };
+}
+
+/** Such buttons are left out of an account that has ended, and of a page on which nothing can be changed. */
+function hasNoButtons({ states, edit, save }: Pages, index: TextIndex): boolean {
+  const hasEnded = states.some(
+    ({ account, shown }) => (account ?? 'active') !== 'active' && findLabel(index, shown).length > 0,
+  );
+  const changes = [edit, save].some((label) => label && findControls(document, label).length > 0);
+  return hasEnded || !changes;
 }
 
 /** Where the box of a label is: what the label element is for, the other cell of the row, or the same element. */

@@ -4,6 +4,7 @@ import { features } from './features.ts';
 import { fields } from './fields.ts';
 import { importFile } from './import-file.ts';
 import { lifecycle } from './lifecycle.ts';
+import { pages } from './pages.ts';
 
 /** Commown: the users of an organisation that rents its devices («Espace gestionnaire»). */
 export const commown: z.input<typeof descriptorSchema> = {
@@ -32,4 +33,5 @@ export const commown: z.input<typeof descriptorSchema> = {
   constraints: [{ kind: 'holders', feature: 'role-administration', min: 1, fact: 'C1' }],
   lifecycle,
   importFile,
+  pages,
 };

@@ -4,8 +4,13 @@ import { ADMIN, PASSWORD } from './fixture.ts';
 /** A new page whose requests are signed in. Cookies know no port: one browser holds one session at a time. */
 export async function openPortal(context: BrowserContext, url: string, login: string = ADMIN): Promise<Page> {
   const page = await context.newPage();
-  await page.request.post(`${url}/web/login`, { form: { login, password: PASSWORD }, maxRedirects: 0 });
+  await signInTo(page, url, login);
   return page;
+}
+
+/** Signs the page's browser in by a request; no page is loaded. */
+export async function signInTo(page: Page, url: string, login: string): Promise<void> {
+  await page.request.post(`${url}/web/login`, { form: { login, password: PASSWORD }, maxRedirects: 0 });
 }
 
 /** Opens a user's form, by id. */

@@ -41,11 +41,16 @@ export function navbar({ session, go }: App): HTMLElement {
         'li',
         { class: 'o_user_menu' },
         // The vendor shows a name; the replica the e-mail, by which an overlay compares [I].
-        dropdown(h('span', { class: 'oe_topbar_name' }, session.login), 'dropdown-toggle', [
-          { label: 'Mon compte', choose: () => location.assign('/my') },
-          { label: 'Mes applications', choose: () => location.assign('/web') },
-          { label: 'Se déconnecter', choose: () => location.assign('/web/session/logout') },
-        ]),
+        dropdown(
+          h('span', { class: 'oe_topbar_name' }, session.login),
+          'dropdown-toggle',
+          [
+            { label: 'Mon compte', choose: () => location.assign('/my') },
+            { label: 'Mes applications', choose: () => location.assign('/web') },
+            { label: 'Se déconnecter', choose: () => location.assign('/web/session/logout') },
+          ],
+          `Utilisateur : ${session.login}`,
+        ),
       ),
     ),
   );

@@ -8,7 +8,7 @@ export interface Item {
 }
 
 /** A button with a menu that opens on a click and closes on the next one anywhere. */
-export function dropdown(label: Child, toggler: string, items: readonly Item[]): HTMLElement {
+export function dropdown(label: Child, toggler: string, items: readonly Item[], title?: string): HTMLElement {
   const menu = h(
     'div',
     { class: 'dropdown-menu', role: 'menu' },
@@ -34,6 +34,6 @@ export function dropdown(label: Child, toggler: string, items: readonly Item[]):
     if (!menu.hidden)
       setTimeout(() => document.addEventListener('click', () => void (menu.hidden = true), { once: true }));
   };
-  const button = h('button', { class: toggler, 'aria-haspopup': 'true', click: toggle }, label);
+  const button = h('button', { class: toggler, title, 'aria-haspopup': 'true', click: toggle }, label);
   return h('div', { class: 'btn-group o_dropdown' }, button, menu);
 }

@@ -34,7 +34,10 @@ export function searchView(app: App, query: Query, teams: readonly TeamRecord[])
   return h(
     'div',
     { class: 'o_searchview' },
-    query.facets.map((facet) => shown(facet, () => set(query.facets.filter((other) => other !== facet)))),
+    query.facets.map((facet) =>
+      shown(wordsOf(facet), () => set(query.facets.filter((other) => other !== facet))),
+    ),
+    query.byTeam && shown(['Regroupement', 'Équipe'], () => (group(query), act(app.reload))),
     h('div', { class: 'o_searchview_input_container' }, input, offers),
   );
 }
@@ -56,10 +59,12 @@ export function searchOptions(app: App, query: Query): HTMLElement[] {
       },
     ]),
     dropdown('Regrouper par', 'btn o_group_by_menu_button', [
-      { label: 'Équipe', on: query.byTeam, choose: toggle(() => void (query.byTeam = !query.byTeam)) },
+      { label: 'Équipe', on: query.byTeam, choose: toggle(() => group(query)) },
     ]),
   ];
 }
+
+const group = (query: Query): void => void (query.byTeam = !query.byTeam);
 
 function facetsFor({ session }: App, teams: readonly TeamRecord[], wanted: string): Facet[] {
   const matches = (label: string): boolean => label.toLowerCase().includes(wanted);
@@ -91,8 +96,7 @@ function offered(facet: Facet, choose: () => void): HTMLElement {
   return h('li', { click: choose }, h('a', {}, `Rechercher ${field} pour : ${value}`));
 }
 
-function shown(facet: Facet, remove: () => void): HTMLElement {
-  const [field, value] = wordsOf(facet);
+function shown([field, value]: readonly [string, string], remove: () => void): HTMLElement {
   return h(
     'div',
     { class: 'o_searchview_facet' },

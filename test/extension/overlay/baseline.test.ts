@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { AccountReading, Box } from '../../../extension/adapter/contract.ts';
+import { createBaseline } from '../../../extension/overlay/baseline.ts';
+
+const role = (now: boolean, control?: Box['control']): Box => ({
+  subject: { kind: 'feature', id: 'role' },
+  cell: {} as Element,
+  saved: now,
+  now,
+  disabled: false,
+  ...(control && { control }),
+});
+const tick = { kind: 'check', input: {} as HTMLInputElement } as const;
+
+const page = (rest: boolean | undefined, ...boxes: Box[]): AccountReading => ({
+  kind: 'account',
+  viewer: 'admin',
+  account: 'ada',
+  name: undefined,
+  tab: 'user',
+  consultation: false,
+  complete: true,
+  page: undefined,
+  unreadable: undefined,
+  states: [],
+  parent: undefined,
+  rest,
+  boxes,
+  root: {} as Element,
+});
+
+function looks(...pages: AccountReading[]) {
+  const baseline = createBaseline();
+  return pages.map((each) => {
+    const { reading, renewed } = baseline.take(each);
+    const [box] = reading.kind === 'account' ? reading.boxes : [];
+    return [box?.saved, box?.now, renewed];
+  });
+}
+
+test('what was first seen is saved until the portal says that it saved', () => {
+  const told = looks(page(true, role(false)), page(false, role(true, tick)), page(true, role(true)));
+  expect(told).toEqual([
+    [false, false, true],
+    [false, true, false],
+    [true, true, true],
+  ]);
+});
+
+test('a button that acts at once is saved with its press, and that counts as a new page', () => {
+  const buttons = { kind: 'buttons' } as const;
+  expect(looks(page(true, role(false, buttons)), page(true, role(true, buttons)))).toEqual([
+    [false, false, true],
+    [true, true, true],
+  ]);
+});
+
+test('a portal that says «saved» while boxes are ticked on is not believed of those', () => {
+  const told = looks(
+    page(false, role(false, tick)),
+    page(true, role(true, tick)),
+    page(true, role(false, tick)),
+  );
+  expect(told.map(([saved]) => saved)).toEqual([false, true, true]);
+});
+
+test('a page that comes from the server with every load says itself what is saved', () => {
+  expect(looks(page(undefined, role(true, tick)))).toEqual([[true, true, false]]);
+});
