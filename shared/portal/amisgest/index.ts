@@ -3,6 +3,7 @@ import { DESCRIPTOR_VERSION, type descriptorSchema } from '../descriptor.ts';
 import { features } from './features.ts';
 import { fields } from './fields.ts';
 import { lifecycle } from './lifecycle.ts';
+import { pages } from './pages.ts';
 
 /** Amisgest: the users of a childcare centre («milieu»), Québec. */
 export const amisgest: z.input<typeof descriptorSchema> = {
@@ -49,4 +50,5 @@ export const amisgest: z.input<typeof descriptorSchema> = {
   fields,
   constraints: [{ kind: 'exclusive', feature: 'external-technician', fact: 'R13' }],
   lifecycle,
+  pages,
 };
