@@ -1,3 +1,4 @@
+import { findPortal } from '../shared/portal/index.ts';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,7 +107,7 @@ function portalsOf(content: FileConfiguration, base: string): readonly PortalSet
   return Object.entries(content.portals).map(([id, portal]) => ({
     id,
     tenant: portal.tenant,
-    origins: portal.origins ?? [],
+    origins: portal.origins ?? findPortal(id)?.pages?.match.hosts ?? [],
     sitesFile: portal.sites === undefined ? undefined : resolve(base, portal.sites),
     accountsFile: portal.accounts === undefined ? undefined : resolve(base, portal.accounts),
     admins: portal.admins,

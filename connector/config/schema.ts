@@ -33,7 +33,7 @@ const source = z
 
 const portal = z.strictObject({
   tenant: z.string().min(1),
-  /** Of a portal whose pages are known. */
+  /** Of a portal whose pages are known; the vendor's own hosts when left out. */
   origins: z
     .array(z.string().regex(/^(https?|\*):\/\/(\*|(\*\.)?[^/*\s]+)\/\S*$/, 'origin'))
     .min(1, 'not-empty')
@@ -55,15 +55,12 @@ export const fileSchema = z.strictObject({
     .record(z.string(), portal)
     .refine((all) => Object.keys(all).length > 0, 'no-portal')
     .superRefine((all, context) => {
-      for (const [id, { origins, sites }] of Object.entries(all)) {
+      for (const [id, { sites }] of Object.entries(all)) {
         const known = findPortal(id);
         const report = (message: string, ...path: string[]) =>
           context.addIssue({ code: 'custom', path: [id, ...path], message });
         if (!known) report('portal');
-        else {
-          if (known.pages && !origins) report('missing', 'origins');
-          if (known.sites.reach !== 'root' && sites === undefined) report('missing', 'sites');
-        }
+        else if (known.sites.reach !== 'root' && sites === undefined) report('missing', 'sites');
       }
     }),
   policy: path,

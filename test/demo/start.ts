@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { HOLDER_PASSWORD } from '../portal/intratone/fixture.ts';
-import { startIntratone } from '../portal/intratone/start.ts';
+import { startReplicas } from './replicas.ts';
 
-/** `npm start`: the replica of the portal, the built extension, and the connector on its embedded default. */
+/** `npm start`: replicas of the five portals, the built extension, and the connector on its embedded default. */
 const root = resolve(import.meta.dirname, '../..');
-const PORTAL_PORT = 8081;
 
 if (!existsSync(resolve(root, 'dist/extension/manifest.json'))) {
   const build = spawn(
@@ -22,12 +20,14 @@ if (!existsSync(resolve(root, 'dist/extension/manifest.json'))) {
   if (code !== 0) process.exit(1);
 }
 
-const portal = await startIntratone({ port: PORTAL_PORT }).catch((error: NodeJS.ErrnoException) => {
+const replicas = await startReplicas().catch((error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${PORTAL_PORT} is taken: end the other demonstration first. (${error.code})`);
+  console.error(`Port ${error.port} is taken: end the other demonstration first. (${error.code})`);
   return process.exit(1);
 });
-console.log(`Portal (replica): ${portal.url}   admin@regle / ${HOLDER_PASSWORD}`);
+console.log('Portals (replicas):');
+for (const { name, url, login, password } of replicas)
+  console.log(`  ${name.padEnd(10)} ${url}   ${login} / ${password}`);
 const connector = spawn(
   process.execPath,
   [resolve(root, 'connector/main.ts'), 'serve', ...process.argv.slice(2)],
@@ -38,5 +38,5 @@ const connector = spawn(
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => connector.kill(signal));
 const [code] = await once(connector, 'exit');
-await portal.close();
+await Promise.all(replicas.map((each) => each.close()));
 process.exit(code ?? 0);

@@ -19,7 +19,7 @@ export function session(
       subject: { id, name: person?.displayName ?? caller.subject ?? caller.name },
       portals: await Promise.all(
         portals
-          .filter(({ descriptor }) => isPaged(descriptor))
+          .filter(({ descriptor, origins }) => isPaged(descriptor) && origins.length > 0)
           .map(async (portal) => ({
             id: portal.descriptor.id,
             tenant: portal.tenant,
