@@ -1,13 +1,42 @@
 import type { PagedDescriptor } from '../../../shared/portal/descriptor.ts';
 import { findPagedPortal } from '../../../shared/portal/index.ts';
+import { pages } from '../../../shared/portal/pages.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
 import type { PortalSetup } from '../../../shared/wire/session.ts';
 
 const label = (fr: string) => ({ fr, en: fr });
 const known = findPagedPortal('dailybiz');
 if (!known) throw new Error('no descriptor');
-/** A portal of modules, profiles, login hours and seats. */
-const descriptor: PagedDescriptor = known;
+/** A portal of modules, profiles, login hours and seats on tabs and pages of its own. */
+const descriptor: PagedDescriptor = {
+  ...known,
+  tabs: [
+    { id: 'user', label: { fr: 'Utilisateurs', en: 'Users', variants: [] } },
+    { id: 'profiles', label: { fr: 'Profils', en: 'Profiles', variants: [] } },
+  ],
+  sections: known.sections.map((section) => ({
+    ...section,
+    tab: section.module === undefined ? 'user' : 'profiles',
+  })),
+  sites: { ...known.sites, tab: 'user' },
+  pages: pages.parse({
+    match: { hosts: [], words: [label('DailyBiz')] },
+    user: [{ kind: 'text', template: 'Bonjour {user}' }],
+    account: [{ gives: 'key', at: { kind: 'text', template: 'Utilisateur {account}' } }],
+    lists: [
+      {
+        shape: 'choices',
+        tab: 'profiles',
+        complete: true,
+        holds: 'profiles',
+        columns: { label: label('Module'), box: label('Profil') },
+        none: label('Aucun'),
+      },
+    ],
+    save: label('Enregistrer'),
+    saved: 'page',
+  }),
+};
 
 const states = [
   {
@@ -81,7 +110,7 @@ export const bookkeeper: AccountView = {
       id: 'dailybiz/c.morel/setProfile/accounting',
       kind: 'setProfile',
       profile: { module: 'accounting', to: 'accountant' },
-      tab: 'user',
+      tab: 'profiles',
       risks: ['seat'],
       held: 'cost',
       heldBy: { amount: 2_900, currency: 'EUR' },
@@ -98,7 +127,7 @@ export const bookkeeper: AccountView = {
       id: 'dailybiz/c.morel/setProfile/commercial',
       kind: 'setProfile',
       profile: { module: 'commercial', from: 'seller', to: 'reader' },
-      tab: 'user',
+      tab: 'profiles',
       observed: 'yes',
     },
     {
@@ -120,7 +149,7 @@ export const bookkeeper: AccountView = {
     },
   ],
   overrides: [],
-  readAt: { user: '2026-11-22T07:01:00.000Z' },
+  readAt: { user: '2026-11-22T07:01:00.000Z', profiles: '2026-11-22T07:02:00.000Z' },
   unread: [],
   widening: 0,
   siteNames: {},

@@ -57,7 +57,7 @@ const unreachable: PanelState['connection'] = {
 const profilesTab: PanelPage = {
   ...sitesTab,
   account: 'c.morel',
-  tab: 'user',
+  tab: 'profiles',
   pageOf: { number: 3, of: 16, read: 3 },
   complete: false,
   boxes: [
