@@ -27,7 +27,9 @@ export function shownTab(recipe: Recipe, index: TextIndex): string | undefined {
 
 /** What a tab says: of each group any label will do. */
 function wordsOf({ pages, features, sections, fields }: Recipe, tab: string): (readonly Label[])[] {
-  const inTab = new Set(sections.filter((section) => section.tab === tab).map(({ id }) => id));
+  const inTab = new Set(
+    sections.filter((section) => section.tab === tab && !section.module).map(({ id }) => id),
+  );
   const apart = new Map(pages.singles.map((single) => [single.feature, single]));
   const held = features.filter(
     ({ id, kind, section }) =>

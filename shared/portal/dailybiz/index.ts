@@ -3,6 +3,7 @@ import { DESCRIPTOR_VERSION, type descriptorSchema } from '../descriptor.ts';
 import { features } from './features.ts';
 import { lifecycle } from './lifecycle.ts';
 import { modules } from './modules.ts';
+import { pages } from './pages.ts';
 
 /** DailyBiz (formerly idylis.com): the collaborators and users of a subscription, with a profile in each module. */
 export const dailybiz: z.input<typeof descriptorSchema> = {
@@ -28,15 +29,13 @@ export const dailybiz: z.input<typeof descriptorSchema> = {
     allSitesFlag: 'administrator-profile',
     tab: 'user',
   },
-  tabs: [
-    { id: 'user', label: { fr: 'Utilisateurs', en: 'Users' } },
-    { id: 'profiles', label: { fr: 'Profils', en: 'Profiles' } },
-  ],
+  // One form for all of it: what a profile holds is another screen, and no account's.
+  tabs: [{ id: 'user', label: { fr: 'Utilisateur', en: 'User' } }],
   modules,
   sections: [
     { id: 'options', tab: 'user', label: { fr: 'Options', en: 'Options' } },
     { id: 'account', tab: 'user', label: { fr: 'Accès', en: 'Access' } },
-    ...modules.map(({ id, label }) => ({ id, tab: 'profiles', label, module: id })),
+    ...modules.map(({ id, label }) => ({ id, tab: 'user', label, module: id })),
   ],
   features,
   fields: [
@@ -77,4 +76,5 @@ export const dailybiz: z.input<typeof descriptorSchema> = {
     },
     fact: 'R3',
   },
+  pages,
 };

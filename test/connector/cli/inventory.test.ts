@@ -127,14 +127,14 @@ describe('what an export shows becomes readings of the tabs', () => {
   });
 
   test('the functions of a profile are no boxes, its module is', () => {
-    const [user, profiles] = readings('account,email,comment,features,profile:crm\na,,,,suivi\n', 'dailybiz');
-    expect([...user!.items]).toEqual([['feature:administrator-profile', false]]);
-    expect(profiles).toEqual({
-      tab: 'profiles',
-      readAt: 7,
-      items: new Map(),
-      profiles: new Map([['crm', 'suivi']]),
-    });
+    expect(readings('account,email,comment,features,profile:crm\na,,,,suivi\n', 'dailybiz')).toEqual([
+      {
+        tab: 'user',
+        readAt: 7,
+        items: new Map([['feature:administrator-profile', false]]),
+        profiles: new Map([['crm', 'suivi']]),
+      },
+    ]);
   });
 });
 

@@ -46,7 +46,6 @@ describe('a profile', () => {
 
   test('is known by its name, and confirms what the extension has set', async () => {
     const before = await observe('dailybiz', ELSA, {
-      tab: 'profiles',
       profiles: { commercial: 'CONSULTATION ' },
     });
     expect(commercial(before)).toEqual({
@@ -56,7 +55,7 @@ describe('a profile', () => {
       state: 'toGrant',
     });
     expect(before.profileNames).toMatchObject({ vente: 'Vente', consultation: 'Consultation' });
-    const set = { tab: 'profiles', profiles: { commercial: 'Vente' }, appliedProfiles: ['commercial'] };
+    const set = { profiles: { commercial: 'Vente' }, appliedProfiles: ['commercial'] };
     expect(commercial(await observe('dailybiz', ELSA, set))).toMatchObject({
       observed: 'vente',
       state: 'granted',
@@ -65,7 +64,7 @@ describe('a profile', () => {
   });
 
   test('that was changed by hand since, to one that nobody knows, is drift that DailyBiz only reports', async () => {
-    const view = await observe('dailybiz', ELSA, { tab: 'profiles', profiles: { commercial: 'Vente +' } });
+    const view = await observe('dailybiz', ELSA, { profiles: { commercial: 'Vente +' } });
     expect(commercial(view)).toMatchObject({ desired: 'vente', observed: '?Vente +', state: 'held' });
     expect(view.steps.find(({ profile }) => profile?.module === 'commercial')).toMatchObject({
       drift: 'removed-by-hand',
@@ -76,7 +75,6 @@ describe('a profile', () => {
   test('that is not the wanted one is not applied, and one that was never read is unknown', async () => {
     const key = 'romain.colas@regle.example';
     await observe('dailybiz', key, {
-      tab: 'profiles',
       profiles: { crm: null },
       appliedProfiles: ['crm'],
     });
@@ -240,7 +238,7 @@ describe('a list of accounts', () => {
       const { profiles, observedHours } = await observe('dailybiz', key, {});
       return [profiles.map(({ observed }) => observed), observedHours];
     };
-    await observe('dailybiz', key, { tab: 'profiles', profiles: { crm: 'Suivi' }, hours: OFFICE });
+    await observe('dailybiz', key, { profiles: { crm: 'Suivi' }, hours: OFFICE });
     await report('dailybiz', [{ key, profilesAny: true, hoursAny: true }]);
     expect(await known()).toEqual([[null, null, 'suivi', null], OFFICE]);
     await report('dailybiz', [{ key, profilesAny: false, hoursAny: false }]);
@@ -308,12 +306,12 @@ describe('a session speaks', () => {
       intratone: ['admin', 'g.lefort'],
       amisgest: ['valerie.lacroix@regle.example', 'gaelle.lefort@regle.example'],
       commown: ['gaelle.lefort@regle.example'],
-      dailybiz: ['brigitte.chauvin@regle.example', 'gaelle.lefort@regle.example'],
-      'webex-carrier': ['regle', 'g.lefort'],
+      dailybiz: ['admin@regle.example', 'gaelle.lefort@regle.example'],
+      'webex-carrier': ['admin.regle', 'g.lefort'],
     });
     expect(await speaksFor('admin', 'admin')).toMatchObject({
       intratone: ['admin'],
-      'webex-carrier': ['regle'],
+      'webex-carrier': ['admin.regle'],
     });
   });
 
