@@ -67,6 +67,8 @@ export interface AccountReading {
   /** Absent where this page tells the person's name only. */
   readonly account: string | undefined;
   readonly name: string | undefined;
+  /** The identifier stands in a field, where somebody may be changing it. */
+  readonly typed: boolean;
   /** Absent: a tab that holds none of the portal's boxes. */
   readonly tab: string | undefined;
   readonly consultation: boolean;
@@ -80,6 +82,8 @@ export interface AccountReading {
   readonly parent: string | undefined;
   /** The portal says that what it shows is saved; undefined where every page shows what is saved. */
   readonly rest: boolean | undefined;
+  /** The portal has refused to save: the page shows what was typed as if it were saved. */
+  readonly refused?: boolean;
   readonly boxes: readonly Box[];
   /** The element to watch for changes. */
   readonly root: Element;

@@ -47,11 +47,13 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
     kind: 'account',
     account,
     name,
+    typed: whose.typed,
     viewer,
     ...read,
     states: pages.states.filter(({ shown }) => findLabel(index, shown).length > 0).map(({ id }) => id),
     parent: pages.parent && [...ask({ kind: 'beside', label: pages.parent.label }, index, root).keys()][0],
     rest: pages.saved === 'page' ? undefined : isShown(index, root, pages.saved),
+    ...(pages.refused && { refused: isShown(index, root, pages.refused) }),
     root: heading ? around(heading, read.boxes) : root,
   };
 }

@@ -1,6 +1,6 @@
 import type { Pages } from '../../shared/portal/descriptor.ts';
 import { matchTemplate } from '../../shared/portal/label.ts';
-import { besideLabel } from './beside.ts';
+import { besideLabel, partBeside } from './beside.ts';
 import type { Recipe } from './contract.ts';
 import { findTemplate, indexTexts, type TextIndex } from './locate.ts';
 
@@ -43,6 +43,8 @@ export interface Whose {
   readonly key: readonly string[];
   readonly name: readonly string[];
   readonly heading: Element | undefined;
+  /** The identifier stands in a field. */
+  readonly typed: boolean;
 }
 
 /** Whose page it is, by identifier and by name; empty lists = no account's. */
@@ -54,5 +56,7 @@ export function whoseOf({ pages }: Recipe, index: TextIndex, root: ParentNode): 
       .find(({ size }) => size > 0) ?? new Map<string, Element>();
   const [key, name] = [answers('key'), answers('name')];
   const [heading] = [...name.values(), ...key.values()];
-  return { key: [...key.keys()], name: [...name.keys()], heading };
+  const isBeside = pages.account.some(({ at }) => at.kind === 'beside');
+  const typed = isBeside && [...key.values()].some((label) => partBeside(label) instanceof HTMLInputElement);
+  return { key: [...key.keys()], name: [...name.keys()], heading, typed };
 }

@@ -2,7 +2,7 @@ import type { AccountReading, Box, Reading } from '../adapter/contract.ts';
 
 /** Takes the readings of one page load and answers each with what is saved. */
 export interface Baseline {
-  take(reading: Reading): { readonly reading: Reading; readonly renewed: boolean };
+  take(reading: Reading, address: string): { readonly reading: Reading; readonly renewed: boolean };
 }
 
 type Known = Pick<Box, 'saved' | 'value'>;
@@ -13,6 +13,7 @@ type Known = Pick<Box, 'saved' | 'value'>;
  */
 export function createBaseline(): Baseline {
   let whose = '';
+  let at = '';
   let atRest = false;
   let known = new Map<string, Known>();
 
@@ -32,22 +33,26 @@ export function createBaseline(): Baseline {
       };
     });
   return {
-    take: (reading) => {
+    take: (reading, address) => {
       if (reading.kind !== 'account') {
         if (reading.kind !== 'changed') whose = '';
         return { reading, renewed: false };
       }
       if (reading.rest === undefined) return { reading, renewed: false };
       // The identifier may be written in one tab only; the name, where there is one, in all.
-      const now = reading.name ?? reading.account ?? '';
+      // While it is being changed in the form, the account is still the one that the form was opened for.
+      const isEdited = reading.typed && !reading.rest && !reading.name && whose !== '' && address === at;
+      const account = isEdited ? whose : reading.account;
+      const now = reading.name ?? account ?? '';
       const acted = reading.boxes.some(
         (box) => isSavedAtOnce(box) && known.get(nameOf(reading, box))?.saved === !box.now,
       );
       const renewed = now !== whose || (reading.rest && (!atRest || acted));
       if (renewed) known = new Map();
       whose = now;
+      at = address;
       atRest = reading.rest;
-      return { reading: { ...reading, boxes: fill(reading) }, renewed };
+      return { reading: { ...reading, account, boxes: fill(reading) }, renewed };
     },
   };
 }

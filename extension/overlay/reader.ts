@@ -17,7 +17,7 @@ export function createReader(recipe: Recipe): () => Look {
   let before = '';
   const baseline = createBaseline();
   return () => {
-    const { reading, renewed } = baseline.take(readPage(recipe, document.body));
+    const { reading, renewed } = baseline.take(readPage(recipe, document.body), location.href);
     const signature = JSON.stringify(reading, (key, value: unknown) =>
       key === 'now' || value instanceof Node ? undefined : value,
     );

@@ -17,6 +17,7 @@ const page = (rest: boolean | undefined, ...boxes: Box[]): AccountReading => ({
   viewer: 'admin',
   account: 'ada',
   name: undefined,
+  typed: false,
   tab: 'user',
   consultation: false,
   complete: true,
@@ -32,7 +33,7 @@ const page = (rest: boolean | undefined, ...boxes: Box[]): AccountReading => ({
 function looks(...pages: AccountReading[]) {
   const baseline = createBaseline();
   return pages.map((each) => {
-    const { reading, renewed } = baseline.take(each);
+    const { reading, renewed } = baseline.take(each, 'form');
     const [box] = reading.kind === 'account' ? reading.boxes : [];
     return [box?.saved, box?.now, renewed];
   });
@@ -66,4 +67,21 @@ test('a portal that says «saved» while boxes are ticked on is not believed of 
 
 test('a page that comes from the server with every load says itself what is saved', () => {
   expect(looks(page(undefined, role(true, tick)))).toEqual([[true, true, false]]);
+});
+
+test('an identifier that is being changed in a form is not another account, until it is saved', () => {
+  const baseline = createBaseline();
+  const take = (reading: AccountReading, address: string) => {
+    const { reading: taken } = baseline.take(reading, address);
+    return taken.kind === 'account' && taken.account;
+  };
+  const form = (rest: boolean, account: string): AccountReading => ({
+    ...page(rest, role(true, tick)),
+    account,
+    typed: !rest,
+  });
+  expect(take(form(true, 'ada'), '#1')).toBe('ada');
+  expect(take(form(false, 'ad'), '#1')).toBe('ada');
+  expect(take(form(true, 'adam'), '#1')).toBe('adam');
+  expect(take(form(false, 'bob'), '#2')).toBe('bob');
 });
