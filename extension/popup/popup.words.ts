@@ -20,7 +20,7 @@ const fr = {
   viewer: (identifier: string) => `connecté\u00A0: ${identifier}`,
   inOrder: 'Conforme',
   inOrderWhereRead: 'Conforme là où c’est lu',
-  panel: 'Panneau de cette page',
+  panel: 'Panneau ici',
   work: 'Fenêtre de travail',
   settings: 'Réglages',
 };
@@ -43,7 +43,7 @@ const en = {
   viewer: (identifier: string) => `signed in: ${identifier}`,
   inOrder: 'In order',
   inOrderWhereRead: 'In order where it has been read',
-  panel: 'Panel of this page',
+  panel: 'Panel here',
   work: 'Work window',
   settings: 'Settings',
 } satisfies typeof fr;
