@@ -86,7 +86,7 @@ test('a portal without origins is met on the vendor’s own hosts, or by files o
   webex-carrier: { tenant: t, sites: sites.csv, admins: [admin] }
 policy: policy.yaml
 `);
-  expect(loadConfig({ environment: {}, folder: folder.path })).toMatchObject({
+  expect(loadConfig({ file: folder.file, environment: {}, folder: folder.path })).toMatchObject({
     config: {
       portals: [
         { id: 'intratone', origins: ['https://www.intratone.info/*'] },

@@ -134,7 +134,7 @@ test('a page that is no account has no launcher, and a list of accounts is repor
   await page.goto(`${paired.portal.url}/souscomptes.php`);
   const lists = () => paired.connector.calls.filter(({ name }) => name === 'reportAccounts');
   await expect.poll(() => lists().length).toBe(1);
-  expect(lists()[0]?.body).toMatchObject({ keys: { length: 20 } });
+  expect(lists()[0]?.body).toMatchObject({ accounts: { length: 20 } });
   expect(await launcherOn(page)).toBeUndefined();
 });
 
