@@ -55,7 +55,8 @@ function stanceBanners({ stance, page, portal, unknownAccount, sharedName }: Pan
   if (stance === 'mismatch')
     banners.push({ kind: 'mismatch', viewer: page.viewer, speaksFor: identifiersOf(portal) });
   if (stance === 'not-yours') banners.push({ kind: 'notYours' });
-  if (unknownAccount && page.kind === 'account') banners.push({ kind: 'unknownAccount', account: page.account });
+  if (unknownAccount && page.kind === 'account')
+    banners.push({ kind: 'unknownAccount', account: page.account });
   return banners;
 }
 

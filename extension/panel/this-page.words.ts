@@ -46,7 +46,7 @@ const fr = {
       `# étape payante retenue\u00A0: ${amount} à confirmer`,
       `# étapes payantes retenues\u00A0: ${amount} à confirmer`,
     ),
-  paidTodo: 'Le montant se confirme sur le plan (portillon apply --confirm-cost)\u00A0; rien n’est changé avant.',
+  paidTodo: 'Le montant se confirme sur le plan, par qui l’applique\u00A0; rien n’est changé avant.',
   done: (n: number) => plural('fr', n, '# case changée', '# cases changées'),
   left: (n: number) => plural('fr', n, '# case reste à faire', '# cases restent à faire'),
   confirm: 'Un droit d’administrateur en fait partie\u00A0: confirmez dans la fenêtre qui s’est ouverte.',
@@ -100,7 +100,7 @@ const en = {
   queue: 'The portal’s queue',
   paid: (n: number, amount: string) =>
     plural('en', n, `# paid step held: ${amount} to confirm`, `# paid steps held: ${amount} to confirm`),
-  paidTodo: 'The amount is confirmed on the plan (portillon apply --confirm-cost); nothing is changed before.',
+  paidTodo: 'The amount is confirmed on the plan, by whoever applies it; nothing is changed before.',
   done: (n: number) => plural('en', n, '# box changed', '# boxes changed'),
   left: (n: number) => plural('en', n, '# box remains', '# boxes remain'),
   confirm: 'An administrator right is among them: confirm in the window that has opened.',

@@ -27,7 +27,11 @@ export function Effect({ effect }: { readonly effect: RuleEffect }) {
                 <strong>{portalNames[portal] ?? portal}</strong> — {text.accounts(accounts)}
               </p>
               <p>
-                {[text.grant(grant), text.revoke(revoke), ...(held > 0 ? [text.held(held)] : [])].join(' · ')}
+                {[
+                  ...(grant > 0 ? [text.grant(grant)] : []),
+                  ...(revoke > 0 ? [text.revoke(revoke)] : []),
+                  ...(held > 0 ? [text.held(held)] : []),
+                ].join(' · ')}
               </p>
               <p class="small quiet">
                 {text.plan(

@@ -18,7 +18,7 @@ const fr = {
   refused: 'La politique serait refusée ainsi.',
   warnings: (n: number) => plural('fr', n, 'À vérifier', 'À vérifier (#)'),
   sensitive: 'Ce changement touche une interdiction.',
-  sensitiveTodo: 'Ce qui en découle attend l’accord de deux autres personnes.',
+  sensitiveTodo: 'Ce qui en découle peut attendre l’accord d’autres personnes.',
   changes: (n: number) =>
     plural('fr', n, 'Ce qui change dans la politique', 'Ce qui change dans la politique (#)'),
   reason: 'Motif',
@@ -41,7 +41,7 @@ const en = {
   refused: 'The policy would be refused so.',
   warnings: (n: number) => plural('en', n, 'To be checked', 'To be checked (#)'),
   sensitive: 'This change touches a forbid rule.',
-  sensitiveTodo: 'What follows from it waits for the approval of two other people.',
+  sensitiveTodo: 'What follows from it may wait for the approval of other people.',
   changes: (n: number) => plural('en', n, 'What changes in the policy', 'What changes in the policy (#)'),
   reason: 'Reason',
   reasonHint: 'Who asks for it, and why. It is kept with the change.',

@@ -6,7 +6,7 @@ import type { AccountView } from '../../../shared/wire/account.ts';
 import type { Send } from '../send.ts';
 import { words } from './about.words.ts';
 import { LifeStep } from './life-step.tsx';
-import { lifeSteps } from './life-steps.ts';
+import { asksPassword, lifeSteps } from './life-steps.ts';
 
 interface AboutProps {
   readonly view: AccountView;
@@ -39,6 +39,7 @@ export function About({ view, portal, canEdit, send }: AboutProps) {
           ))}
         </ol>
       )}
+      {asksPassword(steps) && <p class="small quiet">{text.ownPassword}</p>}
     </details>
   );
 }

@@ -27,8 +27,6 @@ const signs: Readonly<Record<LifeKind, ItemState>> = {
   revokeAccess: 'toRevoke',
   archive: 'toRevoke',
 };
-/** Some portals ask who sends or takes away an access for their own password. */
-const ASKS_PASSWORD: ReadonlySet<LifeKind> = new Set<LifeKind>(['invite', 'revokeAccess', 'archive']);
 
 /** One step of an account's life: done by hand, with the portal's way to it and why Portillon does not press it. */
 export function LifeStep({ step, portal, canEdit, send }: LifeStepProps) {
@@ -49,7 +47,6 @@ export function LifeStep({ step, portal, canEdit, send }: LifeStepProps) {
         <StepMarks step={step} portal={portal} />
         {note && <p class="small">{keepTogether(locale, note)}</p>}
         <p class="small quiet">{step.kind === 'create' ? text.byHandCreate : text.byHand}</p>
-        {ASKS_PASSWORD.has(step.kind) && <p class="small quiet">{text.ownPassword}</p>}
         {canEdit && !step.held && (
           <button type="button" class="plain" onClick={show}>
             {text.show}

@@ -18,3 +18,8 @@ const KINDS: ReadonlySet<StepKind> = new Set<LifeKind>([
 export function lifeSteps(steps: readonly StepView[]): readonly LifeStepView[] {
   return steps.filter((step): step is LifeStepView => KINDS.has(step.kind));
 }
+
+/** Some portals ask whoever gives or takes away an access for their own password. */
+export function asksPassword(steps: readonly LifeStepView[]): boolean {
+  return steps.some(({ kind }) => kind === 'invite' || kind === 'revokeAccess');
+}

@@ -1,4 +1,5 @@
 import { carriedBy } from '../../../shared/ui/carried.ts';
+import { namedReason } from '../../../shared/ui/named-reasons.ts';
 import { boxOf, rowOfStep } from '../../../shared/ui/row-key.ts';
 import { useWords } from '../../../shared/ui/locale.ts';
 import { Exception } from '../exception.tsx';
@@ -20,8 +21,9 @@ export function BoxDetail(props: DetailProps) {
   const { kind, id } = boxOf(chosen)!;
   const item = view.items.find(({ key }) => key === chosen);
   const step = view.steps.find((each) => rowOfStep(each) === chosen);
-  const because = item?.because.map((index) => view.reasons[index]!) ?? [];
-  const against = item?.against.map((index) => view.reasons[index]!) ?? [];
+  const reasonAt = (index: number) => namedReason(view.reasons[index]!, view.profileNames);
+  const because = item?.because.map(reasonAt) ?? [];
+  const against = item?.against.map(reasonAt) ?? [];
   const until = because.find((reason) => reason.kind === 'override')?.until;
   const overrides = view.overrides.filter((override) => kind === 'feature' && override.feature === id);
   const isCarried = carriedBy(descriptor).has(chosen);

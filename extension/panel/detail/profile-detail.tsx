@@ -1,5 +1,6 @@
 import { keepTogether } from '../../../shared/text/spacing.ts';
 import { useLocale, useWords } from '../../../shared/ui/locale.ts';
+import { namedReason } from '../../../shared/ui/named-reasons.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { moduleOf, rowOfStep } from '../../../shared/ui/row-key.ts';
 import { profileValue } from '../../../shared/ui/row-value.ts';
@@ -18,7 +19,10 @@ export function ProfileDetail({ view, portal, chosen, shows, canEdit, send }: De
   const { descriptor } = portal;
   const profile = view.profiles.find(({ module }) => module === moduleOf(chosen));
   const step = view.steps.find((each) => rowOfStep(each) === chosen);
-  const reasons = step && step.reasons.length > 0 ? step.reasons : profile && profileReasons(profile, view);
+  const asked = profile ? profileReasons(profile, view) : [];
+  const reasons = (step && step.reasons.length > 0 ? step.reasons : asked).map((reason) =>
+    namedReason(reason, view.profileNames),
+  );
   const state = profile?.state ?? 'unknown';
   const bills = step !== undefined && descriptor.seats?.billable === 'profile';
   return (
@@ -38,7 +42,7 @@ export function ProfileDetail({ view, portal, chosen, shows, canEdit, send }: De
           unsaved={shows !== undefined}
         />
       )}
-      <ReasonList title={text.why} reasons={[...(reasons ?? [])]} portal={descriptor} />
+      <ReasonList title={text.why} reasons={reasons} portal={descriptor} />
       {canEdit && profile && (
         <ProfileRuleEdit desired={profile.desired} names={view.profileNames} send={send} />
       )}

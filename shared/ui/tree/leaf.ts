@@ -4,6 +4,7 @@ import type { Locale } from '../../problem.ts';
 import { searchable } from '../../text/search.ts';
 import type { AccountView } from '../../wire/account.ts';
 import { carriedBy } from '../carried.ts';
+import { namedReason } from '../named-reasons.ts';
 import { itemName } from '../names.ts';
 import { rowOfStep } from '../row-key.ts';
 import type { Leaf, ReasonView } from './branch.ts';
@@ -12,9 +13,11 @@ import type { Leaf, ReasonView } from './branch.ts';
 export function leavesOf(view: AccountView, portal: Descriptor, locale: Locale): readonly Leaf[] {
   const steps = new Map(view.steps.map((step) => [rowOfStep(step), step]));
   const carried = carriedBy(portal);
+  // One object a reason: the tree tells by it which reason its boxes share.
+  const reasons = view.reasons.map((reason) => namedReason(reason, view.profileNames));
   return view.items.map((item) => {
-    const because = item.because.map((index) => view.reasons[index]!);
-    const against = item.against.map((index) => view.reasons[index]!);
+    const because = item.because.map((index) => reasons[index]!);
+    const against = item.against.map((index) => reasons[index]!);
     return {
       key: item.key,
       name: itemName(item.key, portal, view.siteNames, locale),

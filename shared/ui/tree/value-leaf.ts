@@ -2,6 +2,7 @@ import type { Descriptor } from '../../portal/descriptor.ts';
 import type { Locale } from '../../problem.ts';
 import { searchable } from '../../text/search.ts';
 import type { AccountView, ProfileView } from '../../wire/account.ts';
+import { namedReason } from '../named-reasons.ts';
 import { itemName } from '../names.ts';
 import { rowOfStep, type RowKey } from '../row-key.ts';
 import { hoursValue, profileValue, type RowValue } from '../row-value.ts';
@@ -19,7 +20,8 @@ export function profileLeaves(
       const value = profileValue(profile, view.profileNames, locale);
       const key = `profile:${profile.module}` as const;
       const leaf = leafOf(key, value, profile.desired !== undefined, profile.state, view, portal, locale);
-      return [profile.module, { ...leaf, reason: leaf.reason ?? profileReasons(profile, view)[0] }];
+      const reason = leaf.reason ?? profileReasons(profile, view)[0];
+      return [profile.module, { ...leaf, reason: reason && namedReason(reason, view.profileNames) }];
     }),
   );
 }

@@ -1,12 +1,12 @@
 import type { PagedDescriptor } from '../../../shared/portal/descriptor.ts';
-import { findPagedPortal } from '../../../shared/portal/index.ts';
+import { findPortal } from '../../../shared/portal/index.ts';
 import { pages } from '../../../shared/portal/pages.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
 import type { PortalSetup } from '../../../shared/wire/session.ts';
 
 const label = (fr: string) => ({ fr, en: fr });
-const known = findPagedPortal('dailybiz');
-if (!known) throw new Error('no descriptor');
+const known = findPortal('dailybiz')!;
+
 /** A portal of modules, profiles, login hours and seats on tabs and pages of its own. */
 const descriptor: PagedDescriptor = {
   ...known,

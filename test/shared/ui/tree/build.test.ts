@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Branch } from '../../../../shared/ui/tree/branch.ts';
+import { countAccount } from '../../../../shared/ui/carried.ts';
 import { buildTree } from '../../../../shared/ui/tree/build.ts';
 import type { AccountView } from '../../../../shared/wire/account.ts';
+import { bookkeeper, business } from '../../../extension/panel/business.ts';
 import { busy, portal } from '../../../extension/panel/world.ts';
 
 const build = (view: AccountView) => buildTree(view, portal.descriptor, 'fr');
@@ -71,4 +73,36 @@ describe('the reason of a section', () => {
 test('a box that an exception grants carries the end of the exception', () => {
   const leaf = find('section:residents').leaves.find(({ state }) => state === 'exception');
   expect(leaf?.until).toBe('2026-12-31T22:59:59.000Z');
+});
+
+describe('a portal of modules', () => {
+  const modules = buildTree(bookkeeper, business.descriptor, 'en');
+  const accounting = find('section:accounting', modules);
+
+  test('has the profile of each module first, and under it what the profile carries', () => {
+    expect(accounting.leaves.map(({ key, carried }) => [key.split(':')[0], carried])).toEqual([
+      ['profile', false],
+      ...Array.from({ length: 4 }, () => ['feature', true]),
+    ]);
+  });
+  test('says from which profile to which, by name', () => {
+    const [profile] = find('section:commercial', modules).leaves;
+    expect(profile).toMatchObject({
+      name: 'Profile: Commercial management',
+      value: 'Vendeur → Lecture seule',
+    });
+    expect(find('section:fixed-assets', modules).leaves[0]!.value).toBe(
+      '“Stagiaire”, which the policy does not know',
+    );
+  });
+  test('names the profile in the reason', () => {
+    expect(accounting.leaves[0]!.reason).toMatchObject({ profile: 'Comptable' });
+  });
+  test('counts what can be put right by itself, not what is carried', () => {
+    expect(accounting.counts).toMatchObject({ held: 1, toGrant: 0 });
+    expect(countAccount(bookkeeper, business.descriptor)).toMatchObject({ toGrant: 2, toRevoke: 1, held: 1 });
+  });
+  test('has the login hours on their tab', () => {
+    expect(find('hours', modules).leaves[0]!.value).toBe('at any hour → Monday–Friday, 08:00–18:30');
+  });
 });
