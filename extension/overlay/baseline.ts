@@ -14,6 +14,7 @@ type Known = Pick<Box, 'saved' | 'value'>;
 export function createBaseline(): Baseline {
   let whose = '';
   let at = '';
+  let key: string | undefined;
   let atRest = false;
   let known = new Map<string, Known>();
 
@@ -48,11 +49,14 @@ export function createBaseline(): Baseline {
         (box) => isSavedAtOnce(box) && known.get(nameOf(reading, box))?.saved === !box.now,
       );
       const renewed = now !== whose || (reading.rest && (!atRest || acted));
-      if (renewed) known = new Map();
+      if (renewed) [known, key] = [new Map(), undefined];
+      // Where the name is in every tab, tabs may be left and come back to with an identifier that was not saved.
+      key ??= account;
       whose = now;
       at = address;
       atRest = reading.rest;
-      return { reading: { ...reading, account, boxes: fill(reading) }, renewed };
+      const first = reading.name !== undefined && account !== undefined ? key : account;
+      return { reading: { ...reading, account: first, boxes: fill(reading) }, renewed };
     },
   };
 }

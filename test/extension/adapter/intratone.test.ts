@@ -110,6 +110,18 @@ test('where all panels are in the page, only the one that is shown is read', asy
   expect(await adapter.read(page)).toMatchObject({ tab: 'misc', boxes: { length: 2 } });
 });
 
+test('keys held and the duplication of an account are read as no boxes of anybody', async () => {
+  await using running = await start();
+  const page = await browser.context.newPage();
+  await running.signIn(page, 'admin@regle');
+  await running.open(page, 'antony', 'pass-keys');
+  const keys = await adapter.read(page);
+  expect(keys).toMatchObject({ kind: 'account', account: 'antony', boxes: [] });
+  expect(keys.tab).toBeUndefined();
+  await page.goto(`${new URL(page.url()).origin}/duplication.php`);
+  expect(await adapter.read(page)).toMatchObject({ kind: 'elsewhere', viewer: 'admin@regle' });
+});
+
 test('other pages are left alone, and the list of accounts is read', async () => {
   await using running = await start();
   const page = await browser.context.newPage();

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { AccountReading, Box } from '../../../extension/adapter/contract.ts';
+import { describe, expect, test } from 'vitest';
+import type { AccountReading, Box, Reading } from '../../../extension/adapter/contract.ts';
 import { createBaseline } from '../../../extension/overlay/baseline.ts';
 
 const role = (now: boolean, control?: Box['control']): Box => ({
@@ -84,4 +84,91 @@ test('an identifier that is being changed in a form is not another account, unti
   expect(take(form(false, 'ad'), '#1')).toBe('ada');
   expect(take(form(true, 'adam'), '#1')).toBe('adam');
   expect(take(form(false, 'bob'), '#2')).toBe('bob');
+});
+
+describe('where the name stands in every tab, and the identifier in one', () => {
+  const box = (id: string, now: boolean): Box => ({ ...role(now, tick), subject: { kind: 'feature', id } });
+  const file = (rest: boolean, tab: string, ...boxes: Box[]): AccountReading => ({
+    ...page(rest, ...boxes),
+    account: undefined,
+    name: 'Ada Lovelace',
+    tab,
+  });
+  /** `desk true false`: saved as ticked, shown unticked. */
+  const boxesOf = (reading: Reading): string[] =>
+    reading.kind === 'account'
+      ? reading.boxes.map(({ subject, saved, now }) => `${'id' in subject ? subject.id : ''} ${saved} ${now}`)
+      : [];
+  const roles = (rest: boolean, desk: boolean, technician: boolean) =>
+    file(rest, 'roles', box('desk', desk), box('technician', technician));
+
+  test('what a tick unticks by itself is unsaved as well, and the notice of the save ends that', () => {
+    const baseline = createBaseline();
+    baseline.take(roles(false, true, false), '#roles');
+    const ticked = baseline.take(roles(false, false, true), '#roles');
+    expect(boxesOf(ticked.reading)).toEqual(['desk true false', 'technician false true']);
+    expect(ticked.renewed).toBe(false);
+    const saved = baseline.take(roles(true, false, true), '#roles');
+    expect(boxesOf(saved.reading)).toEqual(['desk false false', 'technician true true']);
+    expect(saved.renewed).toBe(true);
+    // The notice stays for a while: what is ticked meanwhile is as unsaved as ever.
+    const again = baseline.take(roles(false, true, false), '#roles');
+    expect([boxesOf(again.reading), again.renewed]).toEqual([
+      ['desk false true', 'technician true false'],
+      false,
+    ]);
+  });
+
+  test('a change of tab keeps what was first seen, and a save pressed on another tab renews it', () => {
+    const baseline = createBaseline();
+    baseline.take(roles(false, true, false), '#roles');
+    baseline.take(roles(false, true, true), '#roles');
+    expect(baseline.take(file(false, 'access'), '#access').renewed).toBe(false);
+    expect(boxesOf(baseline.take(roles(false, true, true), '#roles').reading)).toEqual([
+      'desk true true',
+      'technician false true',
+    ]);
+    expect(baseline.take(file(true, 'access'), '#access').renewed).toBe(true);
+    expect(boxesOf(baseline.take(roles(true, true, true), '#roles').reading)).toEqual([
+      'desk true true',
+      'technician true true',
+    ]);
+  });
+
+  test('another account starts anew, and so does the same one after the list was seen', () => {
+    const baseline = createBaseline();
+    baseline.take(roles(false, true, false), '#1/roles');
+    const other = baseline.take({ ...roles(false, false, false), name: 'Grace Hopper' }, '#2/roles');
+    expect([boxesOf(other.reading), other.renewed]).toEqual([
+      ['desk false false', 'technician false false'],
+      true,
+    ]);
+    baseline.take(
+      { kind: 'account-list', viewer: 'admin', accounts: [], last: true, filtered: false },
+      '#list',
+    );
+    const back = baseline.take({ ...roles(false, true, false), name: 'Grace Hopper' }, '#3/roles');
+    expect([boxesOf(back.reading), back.renewed]).toEqual([
+      ['desk true true', 'technician false false'],
+      true,
+    ]);
+  });
+
+  test('an identifier that is typed and not saved is nobody’s, however often its tab is left', () => {
+    const baseline = createBaseline();
+    const accountOf = (reading: AccountReading, address: string) => {
+      const { reading: taken } = baseline.take(reading, address);
+      return taken.kind === 'account' ? taken.account : 'none';
+    };
+    const login = (rest: boolean, account: string): AccountReading => ({
+      ...file(rest, 'login'),
+      account,
+      typed: true,
+    });
+    expect(accountOf(login(false, 'ada@example'), '#login')).toBe('ada@example');
+    expect(accountOf(login(false, 'grace@example'), '#login')).toBe('ada@example');
+    expect(accountOf(roles(false, true, false), '#roles')).toBeUndefined();
+    expect(accountOf(login(false, 'grace@example'), '#login')).toBe('ada@example');
+    expect(accountOf(login(true, 'ada.king@example'), '#login')).toBe('ada.king@example');
+  });
 });
