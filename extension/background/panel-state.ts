@@ -32,8 +32,7 @@ export function panelState(tab: Tab, connection: Connection, memory: Memory): Pa
 export function stanceIn(tab: Tab, { pairing }: Pick<Memory, 'pairing'>): Stance {
   const [page, portal, session] = [tab.shown?.page, tab.overlay?.portal, pairing.get()?.session];
   if (page?.kind !== 'create' || !portal || !session) return tab.stance;
-  const stance = stanceOf({ viewer: page.viewer, account: '' }, portal, session.scope);
-  return stance === 'admin' ? 'admin' : 'mismatch';
+  return stanceOf({ viewer: page.viewer, account: '' }, portal, session.scope);
 }
 
 function pageOf(tab: Tab, memory: Memory): PanelPage {

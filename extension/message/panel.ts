@@ -78,7 +78,7 @@ export interface PanelAnswers {
 /**
  * Who looks. admin = may edit · self = their own account, read-only · mismatch = an administrator's session, but
  * the portal's signed-in user is somebody else: read-only banner, and a view only when the page shows that user's
- * own account · not-yours = a personal session on somebody else's account: no view · unknown = no account page. On the form of a new account: admin, or mismatch.
+ * own account · not-yours = a personal session on somebody else's account: no view · unknown = no account page. On the form of a new account: admin, mismatch, or not-yours for a personal session.
  */
 export type Stance = 'admin' | 'self' | 'mismatch' | 'not-yours' | 'unknown';
 

@@ -23,7 +23,7 @@ export interface PageWork {
   readonly elsewhere: readonly TabWork[];
 }
 
-export interface TabWork {
+interface TabWork {
   readonly tab: string;
   readonly grant: number;
   readonly revoke: number;

@@ -11,7 +11,7 @@ export interface RowValue {
 }
 
 /** A profile by its id in the policy, or as the portal calls one that the policy does not know. */
-export function profileText(
+function profileText(
   id: string | null | undefined,
   names: AccountView['profileNames'],
   locale: Locale,
@@ -33,7 +33,7 @@ export function profileValue(
 }
 
 /** Windows in words, the same days joined: «lundi–vendredi, 08:00–18:00 ; samedi, 09:00–12:00». */
-export function hoursSentence(windows: readonly HoursWindow[], locale: Locale): string {
+function hoursSentence(windows: readonly HoursWindow[], locale: Locale): string {
   const byStretch = Map.groupBy(hoursOfText(hoursText(windows)), ({ from, to }) => `${from}-${to}`);
   const said = [...byStretch.values()].map((same) =>
     describeWindow(

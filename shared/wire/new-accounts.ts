@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { nothing, portalParams } from './parts.ts';
 
-export const newAccount = z.strictObject({
+const newAccount = z.strictObject({
   account: z.string(),
   person: z.strictObject({ displayName: z.string(), userName: z.string() }),
   /** What the person's record says of each field of the portal's form, by the descriptor's ids. */
   fields: z.record(z.string(), z.string()),
 });
-export type NewAccount = z.infer<typeof newAccount>;
 
 /** For the form of a new account. Held ones are left out: they are not to be created yet. */
 export const newAccounts = endpoint({

@@ -29,7 +29,8 @@ export function popupHandlers({ line, memory, tabs }: Parts): Handlers<'popup', 
           .map(viewerOf)
           .find(Boolean);
       const scope = memory.pairing.get()?.session.scope;
-      const hasPanel = tab?.shown?.page.kind === 'account' || tab?.shown?.page.kind === 'changed';
+      const kind = tab?.shown?.page.kind;
+      const hasPanel = kind === 'account' || kind === 'changed' || kind === 'create';
       const connection = line.connection();
       if (!portal || viewer === undefined || !scope)
         return { connection, hasPanel, ...(portal && { portal }), stance: 'unknown' };

@@ -68,6 +68,17 @@ describe('the page', () => {
     const banner = bannersOf(scenes['otherMode']!.state)[0]!;
     expect(say(banner, 'fr').body).toContain('«\u00A0Par résidence\u00A0»');
   });
+  test('of a longer list says how many of its pages were read, and nothing once all are', () => {
+    const { state } = scenes['modules']!;
+    expect(bannersOf(state).map((banner) => say(banner, 'en').title)).toContain('3 of 16 pages read.');
+    expect(say(bannersOf(state)[0]!, 'fr').title).toBe('3 pages lues sur 16.');
+    const page = { ...state.page, pageOf: { number: 16, of: 16, read: 16 } } as typeof state.page;
+    expect(bannersOf({ ...state, page })).toEqual([]);
+  });
+  test('that several accounts’ name is all of says what to do', () => {
+    expect(kinds('sharedName')).toEqual(['sharedName']);
+    expect(first(scenes['sharedName']!.state).body).toContain('liste des comptes du portail');
+  });
   test('with rows that nobody knows names them', () => {
     const banner = bannersOf(scenes['unresolved']!.state)[0]!;
     expect(say(banner, 'fr').title).toBe('1 ligne de la page n’a pas été reconnue.');
