@@ -11,5 +11,6 @@ export async function forget(memory: Memory): Promise<void> {
     memory.drafts.set({}),
     memory.reported.set([]),
     memory.views.set([]),
+    memory.tour.set(undefined),
   ]);
 }

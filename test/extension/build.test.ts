@@ -65,7 +65,7 @@ test('Chromium runs the background as a worker, has a fixed ID in tests, and rea
   expect(manifest).not.toHaveProperty('browser_specific_settings');
 });
 
-test('Firefox runs it as an event page, from 142 on, and is told that no data is collected', () => {
+test('Firefox runs it as an event page, from 142 on, and is told what goes to the connector', () => {
   const manifest = manifestOf(builtFor.firefox);
   expect(manifest).toMatchObject({
     background: { scripts: [expect.any(String) as unknown], type: 'module' },
@@ -73,7 +73,10 @@ test('Firefox runs it as an event page, from 142 on, and is told that no data is
       gecko: {
         id: 'portillon@portillon.example',
         strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: {
+          required: ['personallyIdentifyingInfo', 'authenticationInfo', 'websiteContent'],
+          optional: ['technicalAndInteraction'],
+        },
       },
     },
   });

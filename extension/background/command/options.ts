@@ -1,5 +1,6 @@
 import { endpoints } from '../../../shared/wire/index.ts';
 import { callConnector } from '../client.ts';
+import { deviceName } from '../device.ts';
 import { forget } from '../forget.ts';
 import type { Memory } from '../memory.ts';
 import { lastOf, type Pairing } from '../pairing.ts';
@@ -21,13 +22,13 @@ export function optionsHandlers({ memory, changed, refresh }: Parts): Handlers<'
     'options.offer': ({ connector }) => offerOf(allowedConnector(connector, memory)),
     'options.signIn': async ({ connector: address }) => {
       const connector = allowedConnector(address, memory);
-      await begin(memory, connector, 'sign-in', await signIn(connector, device()));
+      await begin(memory, connector, 'sign-in', await signIn(connector, await deviceName()));
       await changed();
       return null;
     },
     'options.pair': async ({ connector: address, code }) => {
       const connector = allowedConnector(address, memory);
-      const body = { code, device: device() };
+      const body = { code, device: await deviceName() };
       await begin(
         memory,
         connector,
@@ -59,11 +60,6 @@ export function optionsHandlers({ memory, changed, refresh }: Parts): Handlers<'
       return null;
     },
   };
-}
-
-/** Under what name the connector lists the session. */
-function device(): string {
-  return navigator.userAgent.slice(0, 120);
 }
 
 /** Keeps the new session, and what waits from the last one only if it is the same person's at the same connector. */
