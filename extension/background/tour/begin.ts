@@ -53,6 +53,8 @@ export function begin({ portal, tab, what, view, queue, mayPress }: Asked): Tour
     tabs: [...tabs],
     steps: steps.length,
     byHand,
+    // The autopilot leaves alone what a person has to look at.
+    ...(what.how === 'press' && byHand && { outcome: 'by-hand' as const }),
   }));
   return { ...common, kind: 'queue', how: what.how, plan: queue.plan, legs };
 }
