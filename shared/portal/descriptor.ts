@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pages } from './pages.ts';
-import { constraint, importFile, lifecycle, seats } from './part.ts';
+import { constraint, exportFile, importFile, lifecycle, seats } from './part.ts';
 import { label, slug, text } from './word.ts';
 
 /** Raised when the shape below changes; a stored or fetched descriptor of another version is refused. */
@@ -83,6 +83,7 @@ export const descriptorSchema = z
     /** What the portal charges for; the prices are the policy's. */
     seats: seats.optional(),
     importFile: importFile.optional(),
+    exportFile: exportFile.optional(),
     /** Saved here, effective after a second gesture elsewhere. */
     afterSave: text.optional(),
     /** How its pages are recognised; absent = reached by files and by hand only. */
@@ -130,6 +131,7 @@ export const descriptorSchema = z
         'feature' in item ? [item.feature] : [],
       ),
       ...Object.keys(portal.importFile?.roles ?? {}),
+      ...(portal.exportFile?.words ?? []).map((item) => item.feature),
     ])
       if (!ids.has(feature))
         context.addIssue({ code: 'custom', path: ['features'], message: `no feature ${feature}` });

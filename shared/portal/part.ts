@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STEP_KINDS } from '../model/step-kind.ts';
-import { slug, text } from './word.ts';
+import { label, slug, text } from './word.ts';
 
 const fact = z.string().optional();
 
@@ -38,6 +38,27 @@ export const seats = z.strictObject({
   /** Who is billable: whoever has a profile, or a function. */
   billable: z.enum(['profile', 'function']),
   warning: text,
+  fact,
+});
+
+/** A file that the portal's own export writes, by the headings of its columns. */
+export const exportFile = z.strictObject({
+  /** The column of accounts, which are e-mails. */
+  account: label,
+  comment: label.optional(),
+  /** Names or ids of the functions of one section, with commas between them; ids as the import has them. */
+  roles: z.strictObject({ column: label, section: slug }),
+  /** Columns that say in words whether a function is held. */
+  words: z
+    .array(
+      z.strictObject({
+        column: label,
+        feature: slug,
+        yes: z.array(label).min(1),
+        no: z.array(label).min(1),
+      }),
+    )
+    .default([]),
   fact,
 });
 

@@ -4,7 +4,9 @@ import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { Problem, Text } from '../../../shared/problem.ts';
 import { foldKey } from '../../flow/correlate.ts';
 import { cellReader, shownColumns, type Shown } from './cells.ts';
-import { lineProblem, readRows } from './rows.ts';
+import { lineProblem } from './problems.ts';
+import { readRows } from './rows.ts';
+import type { Table } from './table.ts';
 
 /** A sub-account as an export of the portal lists it. */
 export interface ListedAccount extends Shown {
@@ -18,15 +20,15 @@ export interface ListedAccount extends Shown {
 
 const STATUSES: readonly AccountStatus[] = ['active', 'suspended', 'archived'];
 
-/** Reads the list of a portal's accounts. A line that names what the portal does not have is left out whole. */
+/** Reads Portillon's own list of a portal's accounts. A line that names what the portal does not have is left out whole. */
 export function readAccounts(
-  bytes: Uint8Array,
+  table: Table,
   file: string,
   portal: Descriptor,
   sites: readonly Site[],
 ): { readonly accounts: readonly ListedAccount[]; readonly problems: readonly Problem[] } {
   const optional = ['status', 'parent', ...shownColumns(portal)];
-  const { rows, problems } = readRows(bytes, file, ['account', 'email', 'comment'], optional);
+  const { rows, problems } = readRows(table, file, ['account', 'email', 'comment'], optional);
   const readCells = cellReader(portal, sites);
   const found: Problem[] = [...problems];
   const accounts = new Map<string, ListedAccount>();
@@ -50,7 +52,8 @@ export function readAccounts(
   return { accounts: [...accounts.values()], problems: found };
 }
 
-function keyFault(key: string, accounts: ReadonlyMap<string, unknown>): Text | undefined {
+/** Why a key names no further account of the file. */
+export function keyFault(key: string, accounts: ReadonlyMap<string, unknown>): Text | undefined {
   if (key === '') return { fr: 'le compte manque', en: 'the account is missing' };
   if (accounts.has(foldKey(key)))
     return {

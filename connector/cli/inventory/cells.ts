@@ -7,6 +7,8 @@ import type { Text } from '../../../shared/problem.ts';
 export interface Shown {
   /** Ids of the functions and flags that the account has. */
   readonly features?: ReadonlySet<string>;
+  /** The ones that the export tells of; absent = all. */
+  readonly told?: ReadonlySet<string>;
   readonly sites?: ReadonlySet<string>;
   /** The profile of each module that was read, by its id in the policy; undefined = none. */
   readonly profiles?: ReadonlyMap<string, string | undefined>;

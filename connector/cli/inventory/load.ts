@@ -6,7 +6,9 @@ import type { Store } from '../../store/store.ts';
 import { readAccounts } from './accounts.ts';
 import { inventoryProblems } from './problems.ts';
 import { recordReadings } from './record-readings.ts';
+import { readOwnExport } from './own-export.ts';
 import { readSites } from './sites.ts';
+import { readTable } from './table.ts';
 import { upsertListed } from './upsert-listed.ts';
 
 /**
@@ -19,35 +21,45 @@ export async function loadInventory(
   now: number,
 ): Promise<readonly Problem[]> {
   const portal = findPortal(settings.id)!;
-  const sitesFile = settings.sitesFile === undefined ? undefined : await read(settings.sitesFile);
-  const accountsFile = settings.accountsFile === undefined ? undefined : await read(settings.accountsFile);
+  const sitesFile =
+    settings.sitesFile === undefined ? undefined : await read(settings.sitesFile, (bytes) => bytes);
+  const { accountsFile } = settings;
+  const listed =
+    accountsFile === undefined
+      ? undefined
+      : await read(accountsFile, (bytes) => readTable(bytes, accountsFile));
   const problems: Problem[] = [];
   await store.transaction(async (tx) => {
-    if (sitesFile && 'bytes' in sitesFile) {
-      const { sites, problems: faults } = readSites(sitesFile.bytes, settings.sitesFile!, portal);
+    if (sitesFile && 'content' in sitesFile) {
+      const { sites, problems: faults } = readSites(sitesFile.content, settings.sitesFile!, portal);
       const named = new Set(sites.map((site) => site.id));
       const kept =
         faults.length === 0 ? [] : (await tx.sites.all(portal.id)).filter((site) => !named.has(site.id));
       await tx.sites.replaceAll(portal.id, [...sites, ...kept]);
       problems.push(...faults);
     } else if (sitesFile) problems.push(sitesFile);
-    if (accountsFile && 'bytes' in accountsFile) {
-      const { bytes, modified } = accountsFile;
+    if (listed && 'content' in listed) {
+      const { content: table, modified } = listed;
       const sites = await tx.sites.all(portal.id);
-      const { accounts, problems: faults } = readAccounts(bytes, settings.accountsFile!, portal, sites);
+      const { accounts, problems: faults } =
+        readOwnExport(table, accountsFile!, portal) ?? readAccounts(table, accountsFile!, portal, sites);
       await upsertListed(tx, portal.id, accounts, now);
-      await recordReadings(tx, portal, sites, accounts, settings.accountsFile!, Math.min(modified, now), now);
+      await recordReadings(tx, portal, sites, accounts, accountsFile!, Math.min(modified, now), now);
       problems.push(...faults);
-    } else if (accountsFile) problems.push(accountsFile);
+    } else if (listed) problems.push(listed);
   });
   return problems;
 }
 
-async function read(
+async function read<T>(
   file: string,
-): Promise<{ readonly bytes: Uint8Array; readonly modified: number } | Problem> {
+  parse: (bytes: Uint8Array) => T | Promise<T>,
+): Promise<{ readonly content: T; readonly modified: number } | Problem> {
   try {
-    return { bytes: await readFile(file), modified: Math.floor((await stat(file)).mtimeMs) };
+    return {
+      content: await parse(await readFile(file)),
+      modified: Math.floor((await stat(file)).mtimeMs),
+    };
   } catch (error) {
     return inventoryProblems.INVENTORY_UNREADABLE({ file }, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { defineProblems, type Text } from '../../../shared/problem.ts';
+import { defineProblems, type Problem, type Text } from '../../../shared/problem.ts';
 
 /** What is wrong with the files of sites and accounts; the place names file and line. */
 export const inventoryProblems = defineProblems({
@@ -39,3 +39,8 @@ export const inventoryProblems = defineProblems({
     }),
   },
 });
+
+/** A line that is left out, and why. */
+export function lineProblem(file: string, line: number, reason: Text): Problem {
+  return inventoryProblems.INVENTORY_LINE({ reason }, { place: { file, line } });
+}

@@ -1,7 +1,7 @@
 import type { Site } from '../../../shared/model/site.ts';
 import type { ItemKey } from '../../../shared/plan/item.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
-import type { TabReading } from '../../store/store.ts';
+import type { Shown as TabShown } from '../../flow/reading/merge.ts';
 import type { Shown } from './cells.ts';
 
 /**
@@ -12,15 +12,15 @@ import type { Shown } from './cells.ts';
 export function readingsOf(
   portal: Descriptor,
   sites: readonly Site[],
-  { features, sites: managed, profiles }: Shown,
+  { features, told, sites: managed, profiles }: Shown,
   readAt: number,
-): readonly TabReading[] {
+): readonly TabShown[] {
   const sections = new Map(portal.sections.map((section) => [section.id, section]));
   const boxes: { readonly tab: string; readonly key: ItemKey; readonly ticked: boolean }[] = [];
   if (features)
     for (const { id, kind, section } of portal.features) {
       const { tab, module } = sections.get(section)!;
-      if (kind !== 'attribute' && module === undefined)
+      if (kind !== 'attribute' && module === undefined && (told?.has(id) ?? true))
         boxes.push({ tab, key: `feature:${id}`, ticked: features.has(id) });
     }
   if (managed && portal.sites.tab !== undefined)
@@ -38,6 +38,7 @@ export function readingsOf(
       return {
         tab,
         readAt,
+        ...(told && { part: 'some' as const }),
         items: new Map(boxes.filter((box) => box.tab === tab).map(({ key, ticked }) => [key, ticked])),
         ...(modules.length > 0 && {
           profiles: new Map(modules.map((module) => [module, profiles!.get(module)])),

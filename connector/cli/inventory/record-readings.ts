@@ -58,7 +58,7 @@ export async function recordReadings(
   }
 }
 
-function isNewer(reading: TabReading, before: readonly TabReading[]): boolean {
+function isNewer(reading: Pick<TabReading, 'tab' | 'readAt'>, before: readonly TabReading[]): boolean {
   const known = before.find(({ tab }) => tab === reading.tab);
   return known === undefined || known.readAt < reading.readAt;
 }

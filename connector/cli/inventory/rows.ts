@@ -1,7 +1,6 @@
-import type { Problem, Text } from '../../../shared/problem.ts';
-import { readCsvRows } from '../../intake/file/csv-rows.ts';
-import { decodeText } from '../../intake/file/decode.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import { inventoryProblems } from './problems.ts';
+import type { Table } from './table.ts';
 
 /** One line of a file, its cells by the names of the header. */
 export interface Row<Column extends string> {
@@ -11,14 +10,13 @@ export interface Row<Column extends string> {
   readonly more: ReadonlyMap<string, string>;
 }
 
-/** Reads a comma-separated file whose first line names `columns`, in any order, and some of the `optional` ones. */
+/** Reads a table whose first line names `columns`, in any order, and some of the `optional` ones. */
 export function readRows<Column extends string>(
-  bytes: Uint8Array,
+  { rows, problems: faults }: Table,
   file: string,
   columns: readonly Column[],
   optional: readonly string[] = [],
 ): { readonly rows: readonly Row<Column>[]; readonly problems: readonly Problem[] } {
-  const { rows, faults, cut } = readCsvRows(decodeText(bytes), ',');
   const header = rows[0]?.fields.map((name) => name.toLowerCase()) ?? [];
   const places = columns.map((column) => header.indexOf(column));
   if (places.includes(-1))
@@ -35,10 +33,6 @@ export function readRows<Column extends string>(
       ) as Record<Column, string>,
       more: new Map(extra.map((column) => [column, fields[header.indexOf(column)] ?? ''])),
     })),
-    problems: [...faults, ...(cut ? [cut] : [])].map(({ line, reason }) => lineProblem(file, line, reason)),
+    problems: faults,
   };
-}
-
-export function lineProblem(file: string, line: number, reason: Text): Problem {
-  return inventoryProblems.INVENTORY_LINE({ reason }, { place: { file, line } });
 }

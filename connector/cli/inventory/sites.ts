@@ -1,7 +1,9 @@
 import type { Site } from '../../../shared/model/site.ts';
 import type { Descriptor } from '../../../shared/portal/descriptor.ts';
 import type { Problem, Text } from '../../../shared/problem.ts';
-import { lineProblem, readRows, type Row } from './rows.ts';
+import { lineProblem } from './problems.ts';
+import { readRows, type Row } from './rows.ts';
+import { readCsv } from './table.ts';
 
 type Columns = 'id' | 'name' | 'kind' | 'parent';
 
@@ -11,7 +13,7 @@ export function readSites(
   file: string,
   portal: Descriptor,
 ): { readonly sites: readonly Site[]; readonly problems: readonly Problem[] } {
-  const { rows, problems } = readRows<Columns>(bytes, file, ['id', 'name', 'kind', 'parent']);
+  const { rows, problems } = readRows<Columns>(readCsv(bytes, file), file, ['id', 'name', 'kind', 'parent']);
   const kinds = portal.sites.kinds.map((kind) => kind.id);
   const byId = new Map(rows.toReversed().map((row) => [row.cells.id, row]));
   const reasons = new Map(rows.map((row) => [row, fault(row, byId, kinds)]));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { DESCRIPTOR_VERSION, type descriptorSchema } from '../descriptor.ts';
+import { exportFile } from './export-file.ts';
 import { features } from './features.ts';
 import { fields } from './fields.ts';
 import { importFile } from './import-file.ts';
@@ -33,5 +34,6 @@ export const commown: z.input<typeof descriptorSchema> = {
   constraints: [{ kind: 'holders', feature: 'role-administration', min: 1, fact: 'C1' }],
   lifecycle,
   importFile,
+  exportFile,
   pages,
 };

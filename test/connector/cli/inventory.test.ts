@@ -5,6 +5,7 @@ import { readAccounts } from '../../../connector/cli/inventory/accounts.ts';
 import { loadInventory } from '../../../connector/cli/inventory/load.ts';
 import { readingsOf } from '../../../connector/cli/inventory/readings.ts';
 import { readSites } from '../../../connector/cli/inventory/sites.ts';
+import { readCsv } from '../../../connector/cli/inventory/table.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
@@ -55,7 +56,7 @@ test('a file that is cut off says so', () => {
 });
 
 const accounts = (text: string, portal = 'intratone', places = sites(SITES).sites) =>
-  readAccounts(bytes(text), 'a.csv', findPortal(portal)!, places);
+  readAccounts(readCsv(bytes(text), 'a.csv'), 'a.csv', findPortal(portal)!, places);
 const SITES = `id,name,kind,parent
 paris,Paris,agency,
 avalon,Avalon,residence,paris

@@ -1,10 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { readOwnExport } from '../../../connector/cli/inventory/own-export.ts';
+import { readTable } from '../../../connector/cli/inventory/table.ts';
 import { importFile } from '../../../connector/delivery/file/import-file.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
 import { accountPlan, feature, ground, person, planOf, step } from '../../connector/delivery/fixture.ts';
 import { setStage } from './stage.ts';
+import type { User } from './state.ts';
 import type { Imported, Preview } from './wire.ts';
 
 const HEADER = ['id', 'email', 'lastname', 'firstname', 'customer_roles/id', 'phone', 'team/id'];
@@ -123,6 +126,27 @@ describe('the export (R22–R25, C10)', () => {
       Équipe: 'Exploitation',
       'Statut de connexion': 'Déjà connecté au site',
     });
+  });
+
+  test('is read by the inventory of the connector, in both formats and of both kinds', async () => {
+    const { admin, portal } = await setStage();
+    const users = [...portal.state.users.values()].filter(({ active }) => active);
+    const domain = { texts: [], roles: [], archived: false };
+    for (const format of ['csv', 'xlsx'] as const)
+      for (const compatible of [true, false]) {
+        const fields = [...HEADER, 'portal_status'];
+        const answer = await admin.exported(format, { what: { domain }, fields, compatible });
+        const table = await readTable(new Uint8Array(await answer.arrayBuffer()), format);
+        const read = readOwnExport(table, format, findPortal('commown')!);
+        expect(read?.problems).toEqual([]);
+        const held = new Map(read?.accounts.map(({ key, features }) => [key, features]));
+        // A file for an import has no status: of the access it tells nothing.
+        const access = ({ status }: User) =>
+          compatible || status === 'not-granted' ? [] : ['portal-access'];
+        expect(held).toEqual(
+          new Map(users.map((user) => [user.email, new Set([...user.roles, ...access(user)])])),
+        );
+      }
   });
 
   test('the template is an Excel file with the import’s columns (R27)', async () => {
