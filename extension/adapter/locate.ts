@@ -10,7 +10,7 @@ const LONGEST_LABEL = 300;
 const NOT_TEXT = 'script,style,noscript,template,textarea,select,option';
 
 /** Indexes what can be read on the page. No value of any field is looked at. */
-export function indexTexts(root: Element): TextIndex {
+export function indexTexts(root: Element, isShown = isVisible): TextIndex {
   const index = new Map<string, Element[]>();
   const seen = new Set<Element>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -18,7 +18,7 @@ export function indexTexts(root: Element): TextIndex {
     const element = node.parentElement;
     if (!element || seen.has(element) || !node.nodeValue?.trim()) continue;
     seen.add(element);
-    if (element.matches(NOT_TEXT) || !isVisible(element)) continue;
+    if (element.matches(NOT_TEXT) || !isShown(element)) continue;
     const text = element.textContent;
     if (text.length > LONGEST_LABEL) continue;
     const words = normaliseLabel(text);

@@ -37,6 +37,9 @@ export interface Tab {
 /** The name of a frame, in the table of tabs and to the panel that is opened in it. */
 export const seatOf = (tab: number, frame: number): string => `${tab}.${frame}`;
 
+/** The inverse of {@link seatOf}. */
+export const frameOf = ({ seat }: Pick<Tab, 'seat'>): number => Number(seat.slice(seat.indexOf('.') + 1));
+
 export function newTab(id: number, frame = 0): Tab {
   return {
     seat: seatOf(id, frame),

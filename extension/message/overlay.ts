@@ -37,11 +37,14 @@ const applied = z.strictObject({
   results: z.array(z.strictObject({ row, result: applyResult })).max(20_000),
 });
 
-/** The answer to `go` and `fill`: what was found was pressed, pointed at or filled. */
+/**
+ * The answer to `go` and `fill`: what was found was pressed, pointed at or filled. `script` = a link that runs a script
+ * of the page, marked with the order's id (script-link.ts) and not pressed yet.
+ */
 const went = z.strictObject({
   type: z.literal('page.went'),
   id: z.uuid(),
-  result: z.enum(['done', 'missing', 'covered']),
+  result: z.enum(['done', 'missing', 'covered', 'script']),
 });
 
 /** Somebody clicked the sign of this row: the panel shows that item. */

@@ -90,7 +90,7 @@ export const pageShown = z.strictObject({
   /** Counts the readings of this load; rows mean nothing in another reading. */
   reading: z.int().min(0),
   readAt: isoTime,
-  /** False for a page out of the browser's history: it shows an old state, which is not reported. */
+  /** False for a page out of the browser's history, which shows an old state, and for one that was not saved. */
   fresh: z.boolean(),
   page: shownPage,
 });

@@ -1,8 +1,9 @@
 import type { Box, Recipe } from '../adapter/contract.ts';
 import { applyWishes } from '../adapter/hand/apply.ts';
 import { fillFields } from '../adapter/hand/fill.ts';
-import { findWay, go } from '../adapter/hand/target.ts';
+import { findWay, go, runsScript } from '../adapter/hand/target.ts';
 import type { FromOverlay, ToOverlay } from '../message/overlay.ts';
+import { SCRIPT_LINK } from '../message/script-link.ts';
 import { createPointer, type Pointer } from './pointer.ts';
 
 export type Order = Extract<ToOverlay, { type: 'apply' | 'go' | 'fill' }>;
@@ -55,11 +56,16 @@ export function createGuide({ recipe, boxesOf, lets, look, place, send, signal }
   return {
     act: async (order) => {
       if (order.type === 'apply') return await apply(order);
+      const { id } = order;
       const answer = (done: boolean): void =>
-        send({ type: 'page.went', id: order.id, result: done ? 'done' : 'missing' });
+        send({ type: 'page.went', id, result: done ? 'done' : 'missing' });
       if (order.type === 'fill') return answer(fillFields(recipe, order.fields, document.body));
       const way = findWay(recipe, order.target, document.body);
       pointAt(order.how === 'point' ? way?.element : undefined);
+      if (way && order.how === 'press' && runsScript(way)) {
+        way.element.setAttribute(SCRIPT_LINK, id);
+        return send({ type: 'page.went', id, result: 'script' });
+      }
       // Told first: a press may take this page away.
       answer(way !== undefined);
       if (way && order.how === 'press') go(way);

@@ -93,7 +93,8 @@ export function startSession(
     if (next.isNew) readAt = new Date().toISOString();
     if (next.isNew || again) {
       const page = report(reading, () => structureHash(document.body, isOurs));
-      send({ type: 'page.shown', load, reading: number, readAt, fresh, page });
+      const isSaved = reading.kind !== 'account' || reading.refused !== true;
+      send({ type: 'page.shown', load, reading: number, readAt, fresh: fresh && isSaved, page });
     } else {
       const changed = boxes().flatMap(({ now, value }, row) =>
         now === told[row]?.now && value?.now === told[row]?.value?.now

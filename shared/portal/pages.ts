@@ -162,6 +162,8 @@ export const pages = z.strictObject({
    * portal says so in these words, and what was first seen of an account counts until then.
    */
   saved: z.union([z.literal('page'), label]),
+  /** Says that nothing was saved: what the page shows then is what was typed, and nothing of it is known. */
+  refused: label.optional(),
   /** Controls that Portillon neither presses nor points at: they delete, reset or charge. */
   never: z.array(label).default([]),
   /** Keys that the page itself acts on: nothing of ours may take the focus there. */

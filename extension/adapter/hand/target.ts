@@ -91,6 +91,11 @@ function rowWay(recipe: Recipe, key: string, root: HTMLElement): Way | undefined
   return { element, twice: open === 'double-click' };
 }
 
+/** Whether pressing it runs a script of the page's, as the links of a post-back do. */
+export function runsScript({ element }: Way): boolean {
+  return element instanceof HTMLAnchorElement && element.protocol === 'javascript:';
+}
+
 /** Presses it as a person would. */
 export function go({ element, twice }: Way): void {
   element.click();

@@ -2,7 +2,7 @@ import { hoursText, type HoursWindow } from '../../../shared/portal/hours-text.t
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
-import { findLabel, type TextIndex } from '../locate.ts';
+import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
 import type { Probes } from '../probe.ts';
 import { readQuestion } from './question.ts';
 
@@ -17,7 +17,8 @@ export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box |
     probes.fail('hours:answer');
     return undefined;
   }
-  const rows = answer.now || answer.saved ? dayRows(hours, index) : [];
+  // «non» hides what is saved; it stands there all the same.
+  const rows = answer.now || answer.saved ? dayRows(hours, answer.now ? index : indexAll(answer.cell)) : [];
   const textOf = (which: 'value' | 'defaultValue'): string =>
     hoursText(
       rows.flatMap(({ day, from, to }): HoursWindow[] => {
@@ -37,6 +38,8 @@ export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box |
     ...(control?.kind === 'answer' && { control: { ...control, kind: 'hours' } }),
   };
 }
+
+const indexAll = (part: Element): TextIndex => indexTexts(part, () => true);
 
 interface DayRow {
   readonly day: number;

@@ -1,5 +1,6 @@
 import type { Label } from '../../../shared/portal/descriptor.ts';
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { cellsOf } from '../grid.ts';
 import type { BoxState } from '../mark.ts';
 
 /** Reads a question with two radio buttons; in consultation, the answer that is written after it. */
@@ -11,7 +12,7 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
   const [on, off] = [answer(yes), answer(no)];
   if (on && off)
     return {
-      cell: part,
+      cell: placeIn(part),
       saved: on.defaultChecked,
       now: on.checked,
       disabled: on.disabled || off.disabled,
@@ -20,8 +21,11 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
   const said = normaliseLabel(part.textContent.replace(question.textContent, ''));
   if (!spellings(yes).has(said) && !spellings(no).has(said)) return undefined;
   const now = spellings(yes).has(said);
-  return { cell: part, saved: now, now, disabled: true };
+  return { cell: placeIn(part), saved: now, now, disabled: true };
 }
+
+/** A row of a table can hold nothing but its cells. */
+const placeIn = (part: Element): Element => cellsOf(part).at(-1) ?? part;
 
 /** The smallest part around an element that holds any of these. */
 function partWith(element: Element, selector: string): Element | undefined {

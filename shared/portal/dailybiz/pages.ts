@@ -88,6 +88,7 @@ export const pages: Input = {
   },
   save: { fr: 'Enregistrer', en: 'Save' },
   saved: 'page',
+  refused: { fr: "L'enregistrement n'a pas été effectué :", en: 'Nothing was saved:' },
   // Deletions (R36–R46), the box that ticks a whole page (R41), and what buys seats (R13).
   never: [
     { fr: 'Supprimer', en: 'Delete' },

@@ -1,12 +1,13 @@
 import { html, type Part } from '../../html.ts';
 import type { Look } from '../look.ts';
 
-/** The red list over a form that was refused. */
+/** The red list over a form that was refused; that a line says so above it is inferred [I]. */
 export const faultList = (look: Look, faults: readonly string[]): Part =>
   faults.length > 0 &&
-  html`<ul class="${look.cls('fautes')}">
-    ${faults.map((fault) => html`<li>${fault}</li>`)}
-  </ul>`;
+  html`<p class="${look.cls('fautes')}">L'enregistrement n'a pas été effectué :</p>
+    <ul class="${look.cls('fautes')}">
+      ${faults.map((fault) => html`<li>${fault}</li>`)}
+    </ul>`;
 
 /** The green line over what was done. */
 export const doneLine = (look: Look, words: string | undefined): Part =>
