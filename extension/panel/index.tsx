@@ -17,7 +17,7 @@ document.documentElement.lang = locale;
 const ends = new AbortController();
 const guard = guardActions(ends.signal);
 const state = signal<PanelState>();
-const memory = await openMemory(sessionArea(browser.storage, sessionStorage));
+const memory = await openMemory(sessionArea(browser.storage, () => sessionStorage));
 
 function Page() {
   return (

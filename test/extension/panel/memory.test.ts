@@ -37,10 +37,10 @@ test('where the browser gives the frame no session area, its own storage remembe
     getItem: (key: string) => own.get(key) ?? null,
     setItem: (key: string, value: string) => void own.set(key, value),
   };
-  const before = await openMemory(sessionArea({}, storage));
+  const before = await openMemory(sessionArea({}, () => storage));
   before.keep('intratone/antony', kept);
   await vi.waitFor(() => expect(own.get('panel')).toBeDefined());
-  expect((await openMemory(sessionArea({}, storage))).of('intratone/antony')).toEqual(kept);
+  expect((await openMemory(sessionArea({}, () => storage))).of('intratone/antony')).toEqual(kept);
   const session = area({});
-  expect(sessionArea({ session }, storage)).toBe(session);
+  expect(sessionArea({ session }, () => storage)).toBe(session);
 });
