@@ -196,6 +196,20 @@ test('a username that is typed and not saved is nobody’s; a login that was dis
   await reads({ account: 'n.pascal', states: ['disabled'] });
 });
 
+test('what acts at once is neither pressed nor pointed at', async () => {
+  const running = await enter();
+  await running.open(page, 'n.pascal', 'account');
+  for (const { fr } of webex.pages.never.filter((label) => label.fr !== "Activer l'administrateur")) {
+    expect(await page.getByRole('button', { name: fr }).count()).toBe(1);
+    const misled = await loadAdapter({
+      ...webex,
+      pages: { ...webex.pages, edit: { fr, en: fr, variants: [] } },
+    });
+    expect(await misled.press(page, { kind: 'edit' })).toBe(false);
+  }
+  expect(running.state.log).toEqual([]);
+});
+
 test('what is changed after a save is not saved', async () => {
   const running = await enter();
   await running.open(page, 'j.morvan', 'features');
