@@ -3,7 +3,7 @@ import { useWords } from '../../shared/ui/locale.ts';
 import { ProblemNotice } from '../../shared/ui/problem.tsx';
 import type { ProblemReport } from '../message/answer.ts';
 import { words } from './popup.words.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 
 interface DoorsProps {
   readonly tab: number;

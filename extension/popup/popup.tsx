@@ -9,7 +9,7 @@ import { FaceNotice } from './face-notice.tsx';
 import { Head } from './head.tsx';
 import { words } from './popup.words.ts';
 import { Rights } from './rights.tsx';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import './popup.css';
 
 export interface PopupProps {

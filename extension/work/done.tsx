@@ -7,7 +7,7 @@ import { words } from './done.words.ts';
 import { Left } from './left.tsx';
 import type { Memory } from './memory.ts';
 import { Save } from './save.tsx';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import { Standing } from './standing.tsx';
 import { tallyOf, type Tour } from './tour.ts';
 import { TourList } from './tour-list.tsx';

@@ -11,7 +11,7 @@ import { Begin } from './begin.tsx';
 import { Diff } from './diff.tsx';
 import { QueueList } from './queue-list.tsx';
 import { words } from './queue.words.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import { useQueue } from './use-queue.ts';
 import { useResult } from './use-result.ts';
 import { useTab } from './use-tab.ts';

@@ -6,7 +6,7 @@ import type { WorkState } from '../message/work.ts';
 import type { Asked } from './asked.ts';
 import type { Memory } from './memory.ts';
 import { ReadChoice, type Depth } from './read-choice.tsx';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import { Standing } from './standing.tsx';
 import { words } from './start.words.ts';
 import { useAsking } from './use-asking.ts';

@@ -27,7 +27,7 @@ const fr = {
       accounts: (portal: string) => `Lire tous les comptes dans ${portal}`,
     },
     noList: (portal: string) =>
-      `La liste des comptes de ${portal} n’est pas connue de Portillon\u00A0: ouvrez vous-même les comptes, chacun est lu quand il est à l’écran.`,
+      `La liste des comptes du portail ${portal} n’est pas connue de Portillon\u00A0: ouvrez vous-même les comptes, chacun est lu quand il est à l’écran.`,
   },
   account: {
     title: 'Ce compte',
@@ -37,7 +37,7 @@ const fr = {
   queue: {
     title: 'La file du plan',
     what: 'Les comptes qui diffèrent de la politique, l’un après l’autre. Ce qui changerait est montré avant que rien ne commence.',
-    start: (portal: string) => `Voir la file de ${portal}`,
+    start: (portal: string) => `Voir la file pour ${portal}`,
   },
 };
 
@@ -78,7 +78,7 @@ const en = {
   queue: {
     title: 'The plan’s queue',
     what: 'The accounts that differ from the policy, one after the other. What would change is shown before anything begins.',
-    start: (portal: string) => `See the queue of ${portal}`,
+    start: (portal: string) => `See the queue for ${portal}`,
   },
 } satisfies typeof fr;
 

@@ -5,7 +5,7 @@ import type { PortalSetup } from '../../shared/wire/session.ts';
 import { Controls } from './controls.tsx';
 import { Now } from './now.tsx';
 import { Progress } from './progress.tsx';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import { Stopped } from './stopped.tsx';
 import { legUnderWay, type Tour } from './tour.ts';
 import { TourList } from './tour-list.tsx';

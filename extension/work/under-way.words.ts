@@ -3,7 +3,7 @@ import type { Tour } from './tour.ts';
 
 const fr = {
   title: {
-    read: (portal: string) => `Lecture de ${portal}`,
+    read: (portal: string) => `Lecture du portail ${portal}`,
     account: (portal: string) => `Un compte dans ${portal}`,
     queue: (portal: string) => `La file du plan dans ${portal}`,
   } satisfies Record<Tour['kind'], (portal: string) => string>,

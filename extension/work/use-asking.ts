@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Answer, ProblemReport } from '../message/answer.ts';
 import type { Answers, Command } from '../message.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 
 interface Asking {
   /** The answer to come, so that nothing is asked twice. */

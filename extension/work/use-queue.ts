@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemReport } from '../message/answer.ts';
 import type { WorkAnswers } from '../message/work.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 
 export type QueueAnswer = WorkAnswers['work.queue'];
 export type How = 'press' | 'point';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WorkAnswers } from '../message/work.ts';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 
 export type Result = WorkAnswers['work.result'];
 

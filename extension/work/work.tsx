@@ -8,7 +8,7 @@ import { Done } from './done.tsx';
 import { LineNotice } from './line-notice.tsx';
 import type { Memory } from './memory.ts';
 import { Queue } from './queue.tsx';
-import type { Send } from './send.ts';
+import type { Send } from '../message/send.ts';
 import { Start } from './start.tsx';
 import { UnderWay } from './under-way.tsx';
 import { words } from './work.words.ts';

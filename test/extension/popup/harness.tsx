@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Popup } from '../../../extension/popup/popup.tsx';
-import type { Send } from '../../../extension/popup/send.ts';
+import type { Send } from '../../../extension/message/send.ts';
 import { LocaleContext, localeOf } from '../../../shared/ui/locale.ts';
 import { remember } from '../../shared/ui/sent.ts';
 import { scenes } from './scenes.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Memory } from '../../../extension/work/memory.ts';
 import { askedIn } from '../../../extension/work/asked.ts';
-import type { Send } from '../../../extension/work/send.ts';
+import type { Send } from '../../../extension/message/send.ts';
 import { Work } from '../../../extension/work/work.tsx';
 import { LocaleContext, localeOf } from '../../../shared/ui/locale.ts';
 import { remember } from '../../shared/ui/sent.ts';

@@ -22,7 +22,7 @@ async function open(scene: string, view: View = {}): Promise<Page> {
 }
 
 const sent = (page: Page) => page.evaluate<readonly object[]>('sent');
-const showQueue = (page: Page) => page.getByRole('button', { name: /file d|queue of/ }).click();
+const showQueue = (page: Page) => page.getByRole('button', { name: /file pour|queue for/ }).click();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 describe('without a fault of axe, the window shows', () => {
@@ -90,7 +90,7 @@ describe('to begin', () => {
     await page.getByText(`portillon approve ${queue.plan}`).waitFor();
     expect(await button(page, /Corriger/).count()).toBe(0);
     await page.keyboard.press('Escape');
-    await button(page, /file d/).waitFor();
+    await button(page, /file pour/).waitFor();
     await page.close();
   });
 });
