@@ -97,8 +97,9 @@ async function enter(options: WebexOptions = {}, who = 'admin.regle'): Promise<R
 
 const keys = ({ boxes }: PlainReading, ticked = true): string[] =>
   boxes.filter(({ now }) => now === ticked).map(({ key }) => key);
-const press = async (target: Target): Promise<void> =>
-  expect(await adapter.press(page, target), JSON.stringify(target)).toBe(true);
+const press = async (target: Target): Promise<void> => {
+  expect(await adapter.press(page, target)).toBe(true);
+};
 /** Waits until the adapter reads that of the page. */
 const reads = async (what: object): Promise<PlainReading> => {
   await expect.poll(async () => await adapter.read(page)).toMatchObject(what);
@@ -193,7 +194,7 @@ test('a username that is typed and not saved is nobody’s; a login that was dis
   await page.getByLabel("Nom d'utilisateur").fill('nadege');
   await reads({ account: 'n.pascal', states: ['active'] });
   await page.getByRole('button', { name: "Désactiver l'administrateur" }).click();
-  await reads({ account: 'n.pascal', states: ['disabled'] });
+  expect(await reads({ states: ['disabled'] })).toMatchObject({ account: 'n.pascal' });
 });
 
 test('what acts at once is neither pressed nor pointed at', async () => {
@@ -215,7 +216,7 @@ test('what is changed after a save is not saved', async () => {
   await running.open(page, 'j.morvan', 'features');
   await running.save(page);
   await reads({ rest: true });
-  await adapter.write(page, { 'feature:notes': true });
+  expect(await adapter.write(page, { 'feature:notes': true })).toEqual({ 'feature:notes': 'done' });
   await reads({ rest: false });
 });
 
