@@ -103,7 +103,7 @@ function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: Pa
   return {
     tab,
     boxes,
-    consultation: boxes.length > 0 && boxes.every(({ control }) => control === undefined),
+    consultation: isConsultation(boxes),
     complete:
       readable.length === lists.length &&
       place === undefined &&
@@ -111,6 +111,12 @@ function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: Pa
     page: place,
     unreadable: readable.length < lists.length ? 'mode' : undefined,
   };
+}
+
+/** Nothing here can be changed as it stands; a button that acts at once is no part of a form. */
+function isConsultation(boxes: readonly Box[]): boolean {
+  const fixed = boxes.filter(({ control }) => control === undefined);
+  return fixed.length > 0 && boxes.every(({ control }) => !control || control.kind === 'buttons');
 }
 
 /** Which page of the tab's list this is; undefined where the list shows all at once, or only what was searched for. */

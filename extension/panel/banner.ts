@@ -19,7 +19,8 @@ export type Banner =
   | { readonly kind: 'unmanaged' }
   | { readonly kind: 'planned' }
   | { readonly kind: 'otherMode'; readonly readable: Text }
-  | { readonly kind: 'consultation' }
+  /** `edit`: what the portal calls the control that is pressed before anything can be changed. */
+  | { readonly kind: 'consultation'; readonly edit?: string }
   | { readonly kind: 'incomplete'; readonly page?: { readonly read: number; readonly of: number } }
   | { readonly kind: 'unresolved'; readonly labels: readonly string[] }
   | { readonly kind: 'widening'; readonly count: number };
@@ -91,7 +92,8 @@ function listBanners(page: AccountPage, portal: PanelState['portal']): Banner[] 
   const mode = list?.shape === 'table' ? list.mode : undefined;
   if (page.unreadable && mode) return [{ kind: 'otherMode', readable: mode.readable }];
   const banners: Banner[] = [];
-  if (page.consultation) banners.push({ kind: 'consultation' });
+  const edit = portal?.descriptor.pages.edit?.fr;
+  if (page.consultation) banners.push({ kind: 'consultation', ...(edit !== undefined && { edit }) });
   const wholeByPages = page.pageOf !== undefined && page.pageOf.read >= page.pageOf.of;
   if (!page.complete && page.tab !== undefined && !wholeByPages)
     banners.push({ kind: 'incomplete', ...(page.pageOf && { page: page.pageOf }) });

@@ -66,7 +66,13 @@ const fr: Words = {
     title: 'Cette liste n’est pas lue.',
     body: `Choisissez « ${readable.fr} » : rien n’est déduit de l’autre affichage.`,
   }),
-  consultation: () => ({ title: 'Page en consultation.', body: 'Aucune case ne peut y être cochée.' }),
+  consultation: ({ edit }) => ({
+    title: 'Page en consultation.',
+    body:
+      edit === undefined
+        ? 'Aucune case ne peut y être cochée.'
+        : `Pour y changer quelque chose, pressez d’abord «\u00A0${edit}\u00A0».`,
+  }),
   incomplete: ({ page }) => ({
     title: page
       ? plural('fr', page.read, `# page lue sur ${page.of}.`, `# pages lues sur ${page.of}.`)
@@ -152,7 +158,11 @@ const en: Words = {
     title: 'This list is not read.',
     body: `Choose “${readable.en}”: nothing is inferred from the other display.`,
   }),
-  consultation: () => ({ title: 'Read-only page.', body: 'No box can be ticked here.' }),
+  consultation: ({ edit }) => ({
+    title: 'Read-only page.',
+    body:
+      edit === undefined ? 'No box can be ticked here.' : `To change something here, press “${edit}” first.`,
+  }),
   incomplete: ({ page }) => ({
     title: page
       ? plural('en', page.of, `${page.read} of # page read.`, `${page.read} of # pages read.`)

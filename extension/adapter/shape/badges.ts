@@ -33,7 +33,7 @@ export function readBadges(
       ...(!badge && { name: label }),
       saved: now,
       now,
-      disabled: false,
+      disabled: !field,
       ...(field && { control: { kind: 'badge', holder, field, label } }),
     };
   });
