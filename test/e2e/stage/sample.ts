@@ -117,11 +117,11 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 
 function moved(ldif: string, change: 'join' | 'leave', uid: string, group: string): string {
   const dn = `cn=${group},ou=groupes,dc=regle,dc=example`;
-  const heads = [`dn: ${dn}`, `dn:: ${Buffer.from(dn).toString('base64')}`];
+  const heads = new Set([`dn: ${dn}`, `dn:: ${Buffer.from(dn).toString('base64')}`]);
   const member = `member: uid=${uid},ou=personnes,dc=regle,dc=example`;
   const entries = ldif.split('\n\n').map((entry) => {
     const lines = entry.split('\n');
-    if (!lines.some((line) => heads.includes(line))) return entry;
+    if (!lines.some((line) => heads.has(line))) return entry;
     const others = lines.filter((line) => line !== member);
     return [...others, ...(change === 'join' ? [member] : [])].join('\n');
   });
