@@ -72,13 +72,23 @@ const mayImport: Record<string, readonly string[]> = {
   'extension/options': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/confirm': ['shared', 'extension/message', 'extension/message.ts'],
   'extension/work': ['shared', 'extension/message', 'extension/message.ts'],
+  'extension/teach': ['shared', 'extension/message', 'extension/message.ts'],
+  // What is brought into the page that is being taught.
+  'extension/teach/pick.ts': ['extension/teach/page'],
+  'extension/teach/page': ['shared', 'extension/adapter', 'extension/overlay', 'extension/message'],
   'extension/popup': ['shared', 'extension/message', 'extension/message.ts'],
-  // The overlay's file name, to register it as a content script; none of its code.
+  // The names of the scripts that are brought into pages; none of their code.
   'extension/background': [
     'shared',
     'extension/message',
     'extension/message.ts',
     'extension/overlay/overlay.ts',
+    'extension/overlay/hands.ts',
+    'extension/teach/pick.ts',
+    // What overlays are sent with their setup.
+    'extension/overlay/badge.css',
+    'extension/overlay/face.css',
+    'extension/adapter/contract.ts',
   ],
 };
 

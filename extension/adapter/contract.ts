@@ -113,3 +113,18 @@ export type Reading =
   | { readonly kind: 'create'; readonly viewer: string }
   | { readonly kind: 'changed'; readonly probes: readonly string[] }
   | { readonly kind: 'elsewhere'; readonly viewer: string | undefined };
+
+/** A place on the portal's pages that can be gone to, in the descriptor's terms. */
+export type Target =
+  | { readonly kind: 'tab'; readonly tab: string }
+  /** The line of the account in the list that is open; by its identifier as the page writes it. */
+  | { readonly kind: 'account'; readonly key: string }
+  /** Nearer to the list of accounts: of the controls on the way there, the last that this page has. */
+  | { readonly kind: 'list' }
+  /** The button that gives or takes a right at once: it is pointed at, and never pressed. */
+  | { readonly kind: 'button'; readonly feature: string }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'create' };

@@ -1,4 +1,4 @@
-import type { Target } from '../adapter/hand/target.ts';
+import type { Target } from '../adapter/contract.ts';
 import type { FromOverlay } from '../message/overlay.ts';
 import { bringHands } from './hands.ts';
 import { pressInPage } from './press.ts';

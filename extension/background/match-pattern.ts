@@ -24,14 +24,6 @@ export function matchesPattern(pattern: string, address: string): boolean {
   return hostMatches(host, url.hostname) && pathMatches(path, url.pathname + url.search);
 }
 
-/**
- * A pattern as this browser takes it for permissions and scripts: Firefox knows no ports there, and covers them all
- * (developer.mozilla.org, Match patterns). Which portal a page belongs to is judged by the whole pattern.
- */
-export function browserPattern(pattern: string, knowsPorts: boolean): string {
-  return knowsPorts ? pattern : pattern.replace(/^([^/]+:\/\/[^/:]+):[^/]+/, '$1');
-}
-
 function hostMatches(pattern: string, host: string): boolean {
   if (pattern === '*') return true;
   if (!pattern.startsWith('*.')) return pattern === host;

@@ -8,7 +8,8 @@ import { openManaged } from './managed.ts';
 import { lastSession, openPairing } from './pairing.ts';
 import { readings } from './readings.ts';
 import { openStored } from './stored.ts';
-import { tour } from './tour/tour.ts';
+import { teaching } from './teaching.ts';
+import { tour } from '../message/tour.ts';
 import { views } from './views.ts';
 
 export type Memory = Awaited<ReturnType<typeof openMemory>>;
@@ -37,6 +38,8 @@ export async function openMemory() {
     views: await openStored(session, 'views', views, []),
     /** The way through a portal that is under way; it survives the background's sleep, not the browser's end. */
     tour: await openStored(session, 'tour', tour.optional(), undefined),
+    /** A page of an unknown portal that is being taught. */
+    teaching: await openStored(session, 'teaching', teaching.optional(), undefined),
   };
 }
 

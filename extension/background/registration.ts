@@ -1,6 +1,6 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import { browserPattern } from './match-pattern.ts';
+import { browserPattern } from '../message/browser-pattern.ts';
 
 const ID = 'overlay';
 
@@ -15,12 +15,8 @@ export async function grantedPatterns(
 }
 
 export async function isGranted(pattern: string): Promise<boolean> {
-  return await browser.permissions.contains({ origins: [forBrowser(pattern)] });
+  return await browser.permissions.contains({ origins: [browserPattern(pattern)] });
 }
-
-/** Only Firefox tells its own name to extensions. */
-const forBrowser = (pattern: string): string =>
-  browserPattern(pattern, typeof browser.runtime.getBrowserInfo !== 'function');
 
 /**
  * Registers the content script for exactly these patterns, and injects it into the tabs that are open already.
@@ -35,7 +31,7 @@ export function createRegistrar(script: string): (patterns: readonly string[]) =
 }
 
 async function register(script: string, allowed: readonly string[]): Promise<void> {
-  const patterns = [...new Set(allowed.map(forBrowser))];
+  const patterns = [...new Set(allowed.map(browserPattern))];
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   const known = before?.matches ?? [];
   const added = patterns.filter((pattern) => !known.includes(pattern));

@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
 import type { OptionsState } from './options.ts';
 import type { PanelState } from './panel.ts';
-import type { OPTIONS_PORT, PANEL_PORT, WORK_PORT } from './port.ts';
+import type { OPTIONS_PORT, PANEL_PORT, TEACH_PORT, WORK_PORT } from './port.ts';
+import type { TeachState } from './teach.ts';
 import type { WorkState } from './work.ts';
 
 interface Streams {
   readonly [PANEL_PORT]: PanelState;
   readonly [OPTIONS_PORT]: OptionsState;
   readonly [WORK_PORT]: WorkState;
+  readonly [TEACH_PORT]: TeachState;
 }
 
 /** The background sleeps when it has nothing to do, and closes its ports; the next state is asked for then. */

@@ -1,5 +1,5 @@
 import type { SignShape } from '../../shared/ui/sign-shape.ts';
-import type { Sign } from '../overlay/sign.ts';
+import type { ItemState } from '../../shared/wire/account.ts';
 import type { Standing } from './overlay.ts';
 
 /** A counted phrase; `#` is the number. */
@@ -11,9 +11,9 @@ export interface Counted {
 /** Everything that the overlay says, in the browser's language: the admin's, which may not be the portal's. */
 export interface OverlayWords {
   readonly language: 'fr' | 'en';
-  readonly signs: Readonly<Record<Sign, string>>;
+  readonly signs: Readonly<Record<ItemState, string>>;
   /** How each sign is drawn: the panel draws the same. */
-  readonly shapes: Readonly<Record<Sign, SignShape>>;
+  readonly shapes: Readonly<Record<ItemState, SignShape>>;
   readonly unsaved: string;
   readonly toGrant: Counted;
   readonly toRevoke: Counted;

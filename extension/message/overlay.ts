@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Recipe } from '../adapter/contract.ts';
-import type { Target } from '../adapter/hand/target.ts';
+import type { Target } from '../adapter/contract.ts';
 import type { OverlayWords } from './overlay-words.ts';
 import { pageShown } from './page.ts';
 

@@ -3,3 +3,4 @@ export const OVERLAY_PORT = 'overlay';
 export const PANEL_PORT = 'panel';
 export const OPTIONS_PORT = 'options';
 export const WORK_PORT = 'work';
+export const TEACH_PORT = 'teach';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PortalSetup } from '../../shared/wire/session.ts';
 import type { endpoints } from '../../shared/wire/index.ts';
-import type { Tour } from '../background/tour/tour.ts';
+import type { Tour } from './tour.ts';
 import type { Connection } from './connection.ts';
 
 const portal = z.string().min(1).max(200);

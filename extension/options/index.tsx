@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LocaleContext, localeOf } from '../../shared/ui/locale.ts';
-import { browserPattern } from '../background/match-pattern.ts';
+import { browserPattern } from '../message/browser-pattern.ts';
 import { follow } from '../message/follow.ts';
 import { OPTIONS_PORT, type OptionsState } from '../message/options.ts';
 import { send } from '../message/send.ts';
@@ -13,10 +13,9 @@ document.documentElement.lang = locale;
 
 const state = signal<OptionsState>();
 
-const knowsPorts = typeof browser.runtime.getBrowserInfo !== 'function';
 /** To be called straight from the click: browsers grant nothing later. */
 const allow = (origins: readonly string[]) =>
-  browser.permissions.request({ origins: origins.map((each) => browserPattern(each, knowsPorts)) });
+  browser.permissions.request({ origins: origins.map((each) => browserPattern(each)) });
 
 function Page() {
   return (

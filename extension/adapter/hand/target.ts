@@ -1,24 +1,9 @@
 import type { Label } from '../../../shared/portal/descriptor.ts';
 import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
-import type { Recipe } from '../contract.ts';
+import type { Recipe, Target } from '../contract.ts';
 import { indexTexts } from '../locate.ts';
 import { findControls, nameOf } from '../name.ts';
 import { accountRows } from '../read-accounts.ts';
-
-/** A place on the portal's pages that can be gone to, in the descriptor's terms. */
-export type Target =
-  | { readonly kind: 'tab'; readonly tab: string }
-  /** The line of the account in the list that is open; by its identifier as the page writes it. */
-  | { readonly kind: 'account'; readonly key: string }
-  /** Nearer to the list of accounts: of the controls on the way there, the last that this page has. */
-  | { readonly kind: 'list' }
-  /** The button that gives or takes a right at once: it is pointed at, and never pressed. */
-  | { readonly kind: 'button'; readonly feature: string }
-  | { readonly kind: 'next' }
-  | { readonly kind: 'previous' }
-  | { readonly kind: 'edit' }
-  | { readonly kind: 'save' }
-  | { readonly kind: 'create' };
 
 /** What is pressed, and how. */
 export interface Way {

@@ -5,7 +5,7 @@ import type { PortalSetup } from '../../../shared/wire/session.ts';
 import type { Command } from '../../message.ts';
 import { problems } from '../problems.ts';
 import { tabsToRead } from './tabs.ts';
-import { NEW_LEG, type Leg, type Tour } from './tour.ts';
+import { NEW_LEG, type Leg, type Tour } from '../../message/tour.ts';
 
 export type Queue = z.infer<(typeof endpoints)['queue']['answer']>;
 type What = Extract<Command, { type: 'work.start' }>['what'];

@@ -8,7 +8,7 @@ import { nextMove, type Move, type Sight } from './next.ts';
 import { discovered, recordMove, recordSight, stopped } from './record.ts';
 import { seatFor, sightOf } from './sight.ts';
 import { tabsToRead } from './tabs.ts';
-import { currentLeg, type Leg, type LegOutcome, type Tour } from './tour.ts';
+import { currentLeg, type Leg, type LegOutcome, type Tour } from '../../message/tour.ts';
 
 /** Between two presses: a portal is not hurried. */
 const PACE_MS = 250;

@@ -1,6 +1,6 @@
-import type { Target } from '../../adapter/hand/target.ts';
+import type { Target } from '../../adapter/contract.ts';
 import type { PageKey } from '../../message/key.ts';
-import { currentLeg, type LegOutcome, type StopReason, type Tour } from './tour.ts';
+import { currentLeg, type LegOutcome, type StopReason, type Tour } from '../../message/tour.ts';
 
 /** What a tour has to know of the page before it. Accounts by key, as the connector writes them. */
 export type Sight =

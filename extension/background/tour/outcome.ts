@@ -1,6 +1,6 @@
 import { endpoints } from '../../../shared/wire/index.ts';
 import type { Line } from '../line.ts';
-import type { Leg, LegOutcome, Tour } from './tour.ts';
+import type { Leg, LegOutcome, Tour } from '../../message/tour.ts';
 
 /** Tells the connector what became of an account of a kept plan; other tours are told by their readings alone. */
 export async function reportOutcome(line: Line, tour: Tour, leg: Leg, outcome: LegOutcome): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Move, Sight } from './next.ts';
-import { NEW_LEG, type Leg, type StopReason, type Tour } from './tour.ts';
+import { NEW_LEG, type Leg, type StopReason, type Tour } from '../../message/tour.ts';
 
 /** This often the same press on the same page, and it leads nowhere. */
 const ENOUGH = 3;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Target } from '../../../extension/adapter/hand/target.ts';
+import type { Target } from '../../../extension/adapter/contract.ts';
 import { findPagedPortal } from '../../../shared/portal/index.ts';
 import { adapterContract, type RunningReplica, type TabTruth } from '../../contract/adapter.ts';
 import { launchChromium, type Chromium } from '../../fixture/chromium.ts';

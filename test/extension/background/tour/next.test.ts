@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextMove, type Sight } from '../../../../extension/background/tour/next.ts';
 import { discovered, recordMove, recordSight } from '../../../../extension/background/tour/record.ts';
-import { NEW_LEG, type Tour } from '../../../../extension/background/tour/tour.ts';
+import { NEW_LEG, type Tour } from '../../../../extension/message/tour.ts';
 
 const leg = (account: string, tabs = ['rights', 'sites']) => ({ account, tabs, steps: 2, byHand: false });
 const tour = (parts: Partial<Tour> = {}): Tour => ({

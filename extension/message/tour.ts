@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoTime } from '../../../shared/wire/parts.ts';
+import { isoTime } from '../../shared/wire/parts.ts';
 
 /** What became of one account. `by-hand` = what is left there only a person may do. */
 export const legOutcome = z.enum(['done', 'unverified', 'surprise', 'skipped', 'by-hand']);
