@@ -7,8 +7,8 @@ import { targetOf } from './extension/build/target.ts';
 
 const PUBLIC = 'extension/public';
 const PANEL = 'extension/panel/index.html';
-/** Whole files that are brought into pages: the overlay, and what acts for it when it is asked to. */
-const SCRIPTS = ['extension/overlay/overlay.ts', 'extension/overlay/hands.ts'];
+/** Whole files that are brought into pages: the overlay, what acts for it when asked to, and what lets an admin point. */
+const SCRIPTS = ['extension/overlay/overlay.ts', 'extension/overlay/hands.ts', 'extension/teach/pick.ts'];
 
 /** The extension as `vite build --mode` has it built: for Chromium, or for Firefox. */
 function extension(mode: string) {
@@ -26,7 +26,12 @@ function extension(mode: string) {
       target: oldest,
       modulePreload: false,
       rollupOptions: {
-        input: { panel: PANEL, confirm: 'extension/confirm/index.html', work: 'extension/work/index.html' },
+        input: {
+          panel: PANEL,
+          confirm: 'extension/confirm/index.html',
+          teach: 'extension/teach/index.html',
+          work: 'extension/work/index.html',
+        },
       },
     },
   };

@@ -14,6 +14,7 @@ export interface AllHandlers {
   readonly confirm: Handlers<'confirm', undefined>;
   readonly popup: Handlers<'popup', undefined>;
   readonly work: Handlers<'work', undefined>;
+  readonly teach: Handlers<'teach', undefined>;
 }
 
 type AnyHandler = (command: Command, tab: Tab | undefined) => Promise<Answers[Command['type']]>;

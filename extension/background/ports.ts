@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT, WORK_PORT } from '../message/port.ts';
+import { OPTIONS_PORT, OVERLAY_PORT, PANEL_PORT, TEACH_PORT, WORK_PORT } from '../message/port.ts';
 import type { Memory } from './memory.ts';
 import { setUpOverlay } from './overlay-port.ts';
 import type { Push } from './push.ts';
@@ -14,6 +14,7 @@ interface Parts {
   readonly tabs: Map<string, Tab>;
   readonly optionsPorts: Set<Runtime.Port>;
   readonly workPorts: Set<Runtime.Port>;
+  readonly teachPorts: Set<Runtime.Port>;
   readonly memory: Memory;
   readonly push: Push;
   readonly portalOf: (sender: Runtime.MessageSender) => PortalSetup | undefined;
@@ -28,6 +29,8 @@ export function takePort(port: Runtime.Port, parts: Parts): void {
     takeState(port, parts.optionsPorts, parts.push.options);
   else if (sender && port.name === WORK_PORT && pageOf(sender) === 'work')
     takeState(port, parts.workPorts, parts.push.work);
+  else if (sender && port.name === TEACH_PORT && pageOf(sender) === 'teach')
+    takeState(port, parts.teachPorts, parts.push.teach);
   else port.disconnect();
 }
 

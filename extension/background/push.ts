@@ -5,12 +5,14 @@ import { optionsState } from './options-state.ts';
 import { overlayView } from './overlay-view.ts';
 import { panelState } from './panel-state.ts';
 import { tell, type Tab } from './tab.ts';
+import { teachState } from './teaching.ts';
 import { workState } from './work-state.ts';
 
 export interface Push {
   readonly tab: (tab: Tab) => void;
   readonly options: () => void;
   readonly work: () => void;
+  readonly teach: () => void;
   /** Everybody: the line, the pairing or what waits has changed. */
   readonly all: () => void;
 }
@@ -19,12 +21,13 @@ interface Parts {
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly optionsPorts: ReadonlySet<Runtime.Port>;
   readonly workPorts: ReadonlySet<Runtime.Port>;
+  readonly teachPorts: ReadonlySet<Runtime.Port>;
   readonly line: Line;
   readonly memory: Memory;
 }
 
 /** Tells the pages what has changed; always the whole state, so that nobody can miss a part. */
-export function createPush({ tabs, optionsPorts, workPorts, line, memory }: Parts): Push {
+export function createPush({ tabs, optionsPorts, workPorts, teachPorts, line, memory }: Parts): Push {
   const tab = (each: Tab): void => {
     const connection = line.connection();
     const view = overlayView(each, connection);
@@ -48,6 +51,9 @@ export function createPush({ tabs, optionsPorts, workPorts, line, memory }: Part
     tab,
     options: () => void options(),
     work,
+    teach: () => {
+      for (const port of teachPorts) port.postMessage(teachState(memory.teaching.get()));
+    },
     all: () => {
       for (const each of tabs.values()) tab(each);
       void options();

@@ -3,8 +3,8 @@ import type { PortalSetup } from '../../shared/wire/session.ts';
 import { matchesPattern } from './match-pattern.ts';
 
 /** A page of the extension, by its folder. */
-export type ExtensionPage = 'panel' | 'options' | 'confirm' | 'popup' | 'work';
-const PAGES: readonly ExtensionPage[] = ['panel', 'options', 'confirm', 'popup', 'work'];
+export type ExtensionPage = 'panel' | 'options' | 'confirm' | 'popup' | 'work' | 'teach';
+const PAGES: readonly ExtensionPage[] = ['panel', 'options', 'confirm', 'popup', 'work', 'teach'];
 
 const ownOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
 

@@ -4,6 +4,7 @@ import { confirmHandlers } from './command/confirm.ts';
 import { optionsHandlers } from './command/options.ts';
 import { panelHandlers } from './command/panel.ts';
 import { popupHandlers } from './command/popup.ts';
+import { teachHandlers } from './command/teach.ts';
 import { workHandlers } from './command/work.ts';
 import { answerCommand } from './commands.ts';
 import { createEdits } from './edits.ts';
@@ -19,6 +20,7 @@ import { keepToPresets } from './presets.ts';
 import { sessionPortals } from './session-portals.ts';
 import { portalOf } from './sender.ts';
 import { seatOf, shownIn, tell, type Tab } from './tab.ts';
+import { hear } from './teaching.ts';
 import { createDriver } from './tour/driver.ts';
 import { reportOutcome } from './tour/outcome.ts';
 import { createWork, viewTaker } from './work.ts';
@@ -30,6 +32,7 @@ export async function start(script: string) {
   const tabs = new Map<string, Tab>();
   const optionsPorts = new Set<Runtime.Port>();
   const workPorts = new Set<Runtime.Port>();
+  const teachPorts = new Set<Runtime.Port>();
   const register = createRegistrar(script);
   let patterns: readonly string[] = [];
 
@@ -38,7 +41,7 @@ export async function start(script: string) {
     () => push.all(),
     () => void work.again(),
   );
-  const push = createPush({ tabs, optionsPorts, workPorts, line, memory });
+  const push = createPush({ tabs, optionsPorts, workPorts, teachPorts, line, memory });
   const onView = viewTaker(tabs, memory.views, push);
   const report = createReporter(line, memory.readings, onView);
   const edits = createEdits(line, memory, onView);
@@ -91,8 +94,9 @@ export async function start(script: string) {
     confirm: confirmHandlers({ line, memory, applier, edits, tabs, changed: push.all }),
     popup: popupHandlers({ line, memory, tabs }),
     work: workHandlers({ line, memory, driver }),
+    teach: teachHandlers({ memory, changed: push.teach }),
   };
-  const portParts = { tabs, optionsPorts, workPorts, memory, push, portalOf: findPortal };
+  const portParts = { tabs, optionsPorts, workPorts, teachPorts, memory, push, portalOf: findPortal };
   const overlayParts = {
     applier,
     guide,
@@ -110,7 +114,11 @@ export async function start(script: string) {
       const tab = tabs.get(seatOf(port.sender?.tab?.id ?? -1, port.sender?.frameId ?? 0));
       if (tab?.overlay?.port === port) await onOverlayMessage(tab, body, overlayParts);
     },
-    onCommand: (body: unknown, sender: Runtime.MessageSender) => answerCommand(body, sender, handlers, tabs),
+    onCommand: async (body: unknown, sender: Runtime.MessageSender) => {
+      if (!(await hear(memory.teaching, body, sender))) return answerCommand(body, sender, handlers, tabs);
+      push.teach();
+      return undefined;
+    },
     onPermissions: sessionChanged,
     onManaged: async () => {
       await memory.managed.read();

@@ -9,6 +9,7 @@ import { words } from './options.words.ts';
 import { Paired } from './paired.tsx';
 import { PortalLine } from './portal-line.tsx';
 import { Presets } from './presets.tsx';
+import { TeachDoor } from './teach-door.tsx';
 import './options.css';
 
 export interface Asking {
@@ -61,6 +62,7 @@ export function Options({ state, send, allow }: OptionsProps) {
             ))}
           </ul>
         )}
+        <TeachDoor />
       </section>
     </main>
   );

@@ -57,8 +57,8 @@ export function givesOf(probe: Probe, { text }: PointedText): 'key' | 'name' {
 
 /** The draft with where it says who is signed in, or whose account it is. */
 export function withSaid(draft: Draft, pointed: PointedText): Draft {
-  const [probe] = probesOf(pointed);
-  if (!probe) return draft;
+  // Without fixed words it is no template: the admin sees it, and writes them.
+  const probe = probesOf(pointed)[0] ?? { kind: 'text' as const, template: pointed.text };
   const { pages } = draft;
   if (pointed.what === 'user') return { ...draft, pages: { ...pages, user: [probe] } };
   const found: AccountProbe = { gives: givesOf(probe, pointed), at: probe };

@@ -1,4 +1,4 @@
-import type { Pointed, PointedList, PointedText } from '../../message/teach.ts';
+import type { Pointed, PointedList, PointedText, TeachState } from '../../message/teach.ts';
 import { withAccounts } from './accounts.ts';
 import { beginDraft, copied, type Draft } from './draft.ts';
 import { withList } from './list.ts';
@@ -6,6 +6,7 @@ import { withSaid } from './said.ts';
 
 /** The draft, and what it was made from: proposals can be chosen otherwise. */
 export interface Taught {
+  readonly address: string;
   readonly draft: Draft;
   /** By tab and kind of list. */
   readonly lists: Readonly<Record<string, PointedList>>;
@@ -14,12 +15,12 @@ export interface Taught {
   readonly taken: number;
 }
 
-export function begin(address: string): Taught {
-  return { draft: beginDraft(address), lists: {}, said: {}, taken: 0 };
+function begin(address: string): Taught {
+  return { address, draft: beginDraft(address), lists: {}, said: {}, taken: 0 };
 }
 
 /** Takes in one thing that was pointed at. */
-export function take(taught: Taught, pointed: Pointed): Taught {
+function take(taught: Taught, pointed: Pointed): Taught {
   const { draft } = taught;
   const taken = taught.taken + 1;
   switch (pointed.what) {
@@ -44,7 +45,13 @@ export function take(taught: Taught, pointed: Pointed): Taught {
   }
 }
 
-/** Takes in all that is new since the last look. */
-export function takeAll(taught: Taught, pointed: readonly Pointed[]): Taught {
-  return pointed.slice(taught.taken).reduce(take, taught);
+/** The draft up to what was pointed at by now; another page begins another one. */
+export function catchUp(
+  taught: Taught | undefined,
+  { address, pointed }: Pick<TeachState, 'address' | 'pointed'>,
+): Taught | undefined {
+  if (address === undefined) return undefined;
+  const isSame = taught?.address === address && taught.taken <= pointed.length;
+  const known = isSame ? taught : begin(address);
+  return pointed.slice(known.taken).reduce(take, known);
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Ask } from '../../../extension/message/teach.ts';
-import { begin, takeAll } from '../../../extension/teach/draft/take.ts';
+import type { Ask, Pointed } from '../../../extension/message/teach.ts';
+import { catchUp } from '../../../extension/teach/draft/take.ts';
 import { pagedDescriptorSchema, type PagedDescriptor } from '../../../shared/portal/descriptor.ts';
 import { normaliseLabel } from '../../../shared/portal/label.ts';
 import { findPagedPortal } from '../../../shared/portal/index.ts';
@@ -38,6 +38,9 @@ async function pointAt(targets: readonly (readonly [Ask, Locator])[]) {
   }
   return picker.pointed(page);
 }
+
+const draftOf = (address: string, pointed: readonly Pointed[]) =>
+  catchUp(undefined, { address, pointed })?.draft;
 
 /** The rights that a descriptor reads on the page, by the words of their labels, each ticked or not. */
 async function rightsBy(descriptor: PagedDescriptor) {
@@ -79,11 +82,12 @@ test('Intratone’s functions and residences, pointed at, are read as the catalo
   await page.goto(`${portal.url}/souscomptes.php`);
   const accounts = await pointAt([['accounts', page.getByText('antony', { exact: true })]]);
 
-  const { draft } = takeAll(begin(portal.url), [...functions, ...residences, ...accounts]);
+  const draft = draftOf(portal.url, [...functions, ...residences, ...accounts]);
   const taught = pagedDescriptorSchema.parse(draft);
   expect(taught.tabs.map(({ label }) => label.fr)).toEqual(['Gestion Sites', 'Résidences']);
   expect(taught.sections.map(({ label }) => label.fr)).toEqual(
-    catalogueOf('intratone').sections.filter(({ tab }) => tab === 'sites')
+    catalogueOf('intratone')
+      .sections.filter(({ tab }) => tab === 'sites')
       .map(({ label }) => label.fr),
   );
   expect(taught.sites).toMatchObject({ reach: 'account', granted: 'residence', tab: 'residences' });
@@ -117,7 +121,7 @@ test('Amisgest’s roles, pointed at, are read as the catalogue has them', async
     ['save', page.getByRole('button', { name: 'Enregistrer' })],
   ]);
   expect(await page.locator('input:checked').count()).toBe(before);
-  const { draft } = takeAll(begin(portal.url), pointed);
+  const draft = draftOf(portal.url, pointed);
   const taught = pagedDescriptorSchema.parse(draft);
   expect(taught.tabs).toHaveLength(4);
   expect(taught.pages.never.map(({ fr }) => fr)).toEqual([]);
