@@ -64,11 +64,13 @@ export function createBadges(css: string, onPress: (row: number) => void, signal
       for (const [cell, each] of cells) {
         const here = badges.get(cell) ?? [];
         badges.set(cell, here);
+        // Of several signs in one place one says it for all: the words would cover the next.
+        const speaks = each.findLastIndex(({ shown }) => shown.unsaved);
         each.forEach(({ row, name, shown }, at) => {
           const badge = (here[at] ??= create());
           badge.row = row;
           if (badge.host.parentElement !== cell) cell.append(badge.host);
-          show(badge, name, shown);
+          show(badge, name, shown, at === speaks);
         });
       }
     },
@@ -76,8 +78,8 @@ export function createBadges(css: string, onPress: (row: number) => void, signal
 }
 
 /** What the sign says stays inside the closed root: the page's own scripts see an empty element. */
-function show(badge: Badge, name: string | undefined, { sign, unsaved }: Shown): void {
-  const shows = `${sign} ${unsaved} ${name}`;
+function show(badge: Badge, name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): void {
+  const shows = `${sign} ${unsaved} ${speaks} ${name}`;
   if (badge.shows === shows) return;
   badge.shows = shows;
   const says = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
@@ -85,7 +87,7 @@ function show(badge: Badge, name: string | undefined, { sign, unsaved }: Shown):
   // A list of 300 rows where nothing is wanted and nothing is ticked must not be read out 300 times.
   const silent = sign === 'none' && !unsaved;
   const said = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };
-  const pill = unsaved ? [element('span', 'unsaved', {}, words.unsaved)] : [];
+  const pill = speaks ? [element('span', 'unsaved', {}, words.unsaved)] : [];
   badge.shadow.replaceChildren(
     element(
       'span',
