@@ -1,4 +1,4 @@
-import browser, { type Scripting } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { SCRIPT_LINK } from '../message/script-link.ts';
 import { problems } from './problems.ts';
 import { frameOf, type Tab } from './tab.ts';
@@ -11,7 +11,7 @@ export async function pressInPage(tab: Tab, mark: string): Promise<void> {
       world: 'MAIN',
       func: pressMarked,
       args: [SCRIPT_LINK, mark],
-    } as Scripting.ScriptInjection);
+    });
   } catch (cause) {
     throw problems.EXT_PAGE_GONE({}, { cause });
   }

@@ -49,7 +49,7 @@ interface DayRow {
 
 /** The rows of a day, one each; none while the answer hides them. */
 export function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
-  const [header] = findLabel(index, columns.from).filter((each) =>
+  const header = findLabel(index, columns.from).find((each) =>
     cellsOf(rowAround(each) ?? each).some((cell) =>
       spellings(columns.day).has(normaliseLabel(cell.textContent)),
     ),

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { signsOn } from '../../extension/fixture/overlay.ts';
 
@@ -6,7 +6,7 @@ import { signsOn } from '../../extension/fixture/overlay.ts';
  * What the sign of a row says: «À accorder», «Accordé»…; empty for a row that is neither wanted nor ticked, whose
  * sign is silent. Waits until it is one of the expected.
  */
-export async function expectSign(page: Page, label: string, expected: RegExp): Promise<void> {
+export async function expectSign(page: Page | Frame, label: string, expected: RegExp): Promise<void> {
   const says = async () => {
     const signs = Object.entries(await signsOn(page));
     return signs.find(([row]) => row.includes(label))?.[1] ?? '';
