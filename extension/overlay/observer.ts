@@ -31,7 +31,10 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
   };
   const observer = new MutationObserver(changed);
   const observe = (): void => {
-    if (root) observer.observe(root, { childList: true, subtree: true });
+    if (!root) return;
+    observer.observe(root, { childList: true, subtree: true });
+    // A page that draws itself anew throws the root away with one of its holders.
+    for (let up = root.parentElement; up; up = up.parentElement) observer.observe(up, { childList: true });
   };
 
   const passive = { signal, passive: true, capture: true };

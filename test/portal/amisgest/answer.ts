@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Site } from './client/wire.ts';
 import { reworder } from './client/wording.ts';
 import { MODULES } from './module.ts';
@@ -13,6 +14,8 @@ interface Portal {
   readonly sessions: Sessions;
   readonly routes: Routes;
   readonly site: Site;
+  /** How long the answer to a save is on its way, in ms. */
+  readonly delay: number;
 }
 
 /** Turns the routes into what node:http wants: one page, its scripts, and the API behind them. */
@@ -30,6 +33,7 @@ export function answer(portal: Portal): RequestListener {
 async function answerApi(portal: Portal, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const visit = await visitOf(portal, request);
   const reply = replyTo(portal, request, visit);
+  if (request.method === 'PUT') await wait(portal.delay);
   if (reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
   send(response, reply.status, 'application/json', JSON.stringify(reply.body));
 }

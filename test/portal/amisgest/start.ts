@@ -24,6 +24,8 @@ export interface AmisgestOptions {
    * page says only that they cannot both be ticked (R13, C1).
    */
   readonly exclusive?: Exclusive;
+  /** How long the answer to a save is on its way, in ms: the page draws itself anew long after the click. */
+  readonly delay?: number;
   readonly state?: AmisgestState;
 }
 
@@ -52,9 +54,10 @@ const routes = {
  * replica had to settle.
  */
 export async function startAmisgest(options: AmisgestOptions = {}): Promise<Amisgest> {
-  const { port = 0, labels = {}, redesign = null, exclusive = 'disable', state = createFixture() } = options;
+  const { port = 0, labels = {}, redesign = null, exclusive = 'disable', delay = 0 } = options;
+  const { state = createFixture() } = options;
   const site = { labels, redesign, exclusive, installations: state.installations };
-  const server = createServer(answer({ state, sessions: new Map(), routes, site }));
+  const server = createServer(answer({ state, sessions: new Map(), routes, site, delay }));
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject).listen(port, '127.0.0.1', listening.resolve);
   await listening.promise;
