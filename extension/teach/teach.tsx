@@ -6,6 +6,7 @@ import type { Answers, Command } from '../message.ts';
 import { catchUp, type Taught } from './draft/take.ts';
 import { setIn, type Path } from './draft/set-in.ts';
 import { Account } from './edit/account.tsx';
+import { AccountList } from './edit/account-list.tsx';
 import { Facts } from './edit/facts.tsx';
 import { Lists } from './edit/lists.tsx';
 import { Export } from './export.tsx';
@@ -61,6 +62,7 @@ export function Teach({ state, kept, keep, send, allow, comeBack }: TeachProps) 
           <Points draft={taught.draft} asking={state.asking} send={send} />
           <Lists taught={taught} edit={edit} onTaught={setTaught} />
           <Account taught={taught} edit={edit} />
+          <AccountList draft={taught.draft} edit={edit} />
           <Facts draft={taught.draft} edit={edit} />
           <TryIt draft={taught.draft} send={send} />
           <Export draft={taught.draft} />

@@ -76,7 +76,11 @@ function cellAt(cells: Cells, column: number): Cells[number] | undefined {
 
 function boxesOf({ boxes, headings, tab }: PointedList): Shape | undefined {
   if (boxes.length === 0) return undefined;
-  const exact = headings.filter((heading) => heading.boxes === boxes.length);
+  const sections = new Set(boxes.map(({ section }) => section));
+  // Of several groups, none names them all.
+  const exact = headings.filter(
+    (heading) => heading.boxes === boxes.length && (sections.size < 2 || !sections.has(heading.text)),
+  );
   // The open tab's own name is a heading that redesigns keep; otherwise the nearest.
   const under =
     exact.find(({ text }) => isSame(text, tab)) ?? exact[0] ?? headings.find((each) => each.boxes > 0);

@@ -1,4 +1,4 @@
-import { besideLabel, partBeside } from '../../adapter/beside.ts';
+import { partBeside } from '../../adapter/beside.ts';
 import { indexTexts, type TextIndex } from '../../adapter/locate.ts';
 import type { PointedText } from '../../message/teach.ts';
 import { distinct, short } from './short.ts';
@@ -39,22 +39,24 @@ function nameOf(element: Element): string {
   return short(said.find(Boolean) ?? '');
 }
 
-/** Labels beside which just this stands, the nearest first. */
+/** Labels that are there once and beside which just this stands. No field's value is looked at. */
 function labelsBeside(element: Element, index: TextIndex): string[] {
-  const before = [...index].flatMap(([, labels]) =>
-    labels.filter(
-      (label) => (label.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-    ),
+  const labels = [...index.values()].flatMap(([label, ...more]) =>
+    label && more.length === 0 ? [label] : [],
   );
-  const beside = before.filter((label) => {
-    const part = partBeside(label);
-    return part && (part === element || part.contains(element) || element.contains(part));
+  const beside = labels.filter((label) => {
+    const part = label.contains(element) ? undefined : partBeside(label);
+    return part !== undefined && isJust(part, element);
   });
-  const sizeOf = (label: Element): number => partBeside(label)?.textContent.length ?? 0;
-  const texts = beside.toSorted((a, b) => sizeOf(a) - sizeOf(b)).map(({ textContent }) => short(textContent));
-  return distinct(texts, MOST_LABELS).filter((text) => isUnique(text, index));
+  return distinct(
+    beside.map(({ textContent }) => textContent),
+    MOST_LABELS,
+  );
 }
 
-function isUnique(text: string, index: TextIndex): boolean {
-  return besideLabel(index, { fr: text, en: text, variants: [] }).size <= 1;
+/** Whether a part of the page holds this and nothing else. */
+function isJust(part: Element, element: Element): boolean {
+  if (part === element || element.contains(part)) return true;
+  const isAlone = part.querySelectorAll('input,select,textarea').length <= 1;
+  return part.contains(element) && isAlone && short(part.textContent) === short(element.textContent);
 }

@@ -95,11 +95,12 @@ export function pick(asks: readonly Ask[], language: Language): void {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted) return;
-    const direction = DIRECTIONS[event.key];
     const onBar = bar.isFocused(host.shadow);
     if (event.key === 'Tab' || (onBar && (event.key === 'Enter' || event.key === ' '))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    const direction = DIRECTIONS[event.key];
+    if (event.type !== 'keydown') return;
     if (event.key === 'Escape') end();
     else if (event.key === 'Enter') next('pointed');
     else if (direction) {
@@ -118,7 +119,7 @@ export function pick(asks: readonly Ask[], language: Language): void {
 
   for (const type of PRESSES) addEventListener(type, onPress, { capture: true, signal });
   addEventListener('mousemove', onMove, { capture: true, signal });
-  addEventListener('keydown', onKey, { capture: true, signal });
+  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, onKey, { capture: true, signal });
   pane.addEventListener('wheel', onWheel, { signal, passive: true });
   addEventListener('scroll', frame.follow, { capture: true, signal, passive: true });
   addEventListener('resize', frame.follow, { signal, passive: true });

@@ -58,6 +58,7 @@ test('the browser is asked for the origin of the page that was named, then its t
 test('what was proposed is edited, and the file is the edited descriptor', async () => {
   const page = await open('whole');
   await page.getByLabel('Anglais : Voir le nom des résidents').fill('See residents’ names');
+  await page.getByLabel('Ce qu’on presse pour y venir').fill('Compte › Mes agents');
   await page.getByLabel('Prudence : Gérer les clés').first().selectOption('delegation');
   await page.getByText('2 droits ont pour nom anglais').waitFor();
   const [download] = await Promise.all([
@@ -70,6 +71,7 @@ test('what was proposed is edited, and the file is the edited descriptor', async
     label: { en: 'See residents’ names' },
     inferred: ['sensitivity'],
   });
+  expect(descriptor.pages?.accountList?.path.map(({ fr }) => fr)).toEqual(['Compte', 'Mes agents']);
   expect(descriptor.features[0]).toMatchObject({ sensitivity: 'delegation' });
   await page.close();
 });
@@ -87,5 +89,6 @@ test('a list is taken for sites if the admin says so', async () => {
   const page = await open('whole');
   await page.getByLabel('Ce que les cases donnent').first().selectOption('sites');
   await page.getByText('Aucun droit').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
   await page.close();
 });
