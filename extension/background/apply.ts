@@ -40,7 +40,11 @@ export function createApplier(applied: Memory['applied']): Applier {
           id,
           reading: shown.reading,
           from,
-          rows: rows.map(({ key: _, ...row }) => row),
+          rows: rows.map(({ row, ticked, value }) => ({
+            row,
+            ticked,
+            ...(value !== undefined && { value }),
+          })),
         });
         const { results } = await answer.promise;
         const byKey = new Map(

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Recipe } from '../../extension/adapter/contract.ts';
+import type { Recipe, Target } from '../../extension/adapter/contract.ts';
 import { launchChromium, type Chromium } from '../fixture/chromium.ts';
 import type { PlainReading } from '../extension/fixture/adapter-entry.ts';
 import { loadAdapter, type PageAdapter } from '../extension/fixture/adapter-page.ts';
@@ -162,7 +162,7 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
         const expected = new Map([...boxes, ...Object.entries(wanted)]);
         const unsaved = await adapter.read(at);
         expect(shown(unsaved, 'now')).toEqual(sorted(expected));
-        if (isServed) expect(shown(unsaved, 'saved')).toEqual(sorted(boxes));
+        expect(shown(unsaved, saved)).toEqual(sorted(isServed ? boxes : expected));
         await running.save(at);
         const after = running.truth(replica.account).find((each) => each.tab === tab);
         expect(sorted(after?.boxes ?? [])).toEqual(sorted(expected));
@@ -259,12 +259,15 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
       await using running = await replica.start();
       await running.signIn(page, replica.admin);
       const kinds: string[] = [];
+      const press = async (place: Page | Frame, target: Target): Promise<void> => {
+        if (!(await adapter.press(place, target))) throw new Error(`No way to ${JSON.stringify(target)}.`);
+      };
       const settled = async (kind: string): Promise<PlainReading> => {
         await expect.poll(async () => (await adapter.read(page)).kind, { timeout: 5_000 }).toBe(kind);
         return await adapter.read(page);
       };
       for (let steps = 0; steps < 6 && kinds.at(-1) !== 'account-list'; steps++) {
-        if (kinds.length > 0) expect(await adapter.press(page, { kind: 'list' })).toBe(true);
+        if (kinds.length > 0) await press(page, { kind: 'list' });
         await page.waitForTimeout(300);
         kinds.push((await adapter.read(page)).kind);
       }
@@ -272,20 +275,20 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
       const has = () => list.accounts?.some(({ key }) => key === replica.account);
       for (let turns = 0; !has() && list.last === false && turns < 30; turns++) {
         const [first] = list.accounts ?? [];
-        expect(await adapter.press(page, { kind: 'next' })).toBe(true);
+        await press(page, { kind: 'next' });
         await expect
           .poll(async () => (await adapter.read(page)).accounts?.[0]?.key, { timeout: 5_000 })
           .not.toBe(first?.key);
         list = await settled('account-list');
       }
-      expect(await adapter.press(page, { kind: 'account', key: replica.account })).toBe(true);
+      await press(page, { kind: 'account', key: replica.account });
       const at = await whereAccount(page, adapter);
       for (const { id } of recipe.tabs) {
         if ((await adapter.read(at)).tab === id || recipe.tabs.length === 1) continue;
-        expect(await adapter.press(at, { kind: 'tab', tab: id })).toBe(true);
+        await press(at, { kind: 'tab', tab: id });
         const boxes = running.truth(replica.account).some(({ tab }) => tab === id);
-        if (boxes) await expect.poll(async () => (await adapter.read(at)).tab, { timeout: 5_000 }).toBe(id);
-        else await page.waitForTimeout(200);
+        const shows = async () => !boxes || (await adapter.read(at)).tab === id;
+        await expect.poll(shows, { timeout: 5_000 }).toBe(true);
       }
     });
 

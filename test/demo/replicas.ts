@@ -44,7 +44,7 @@ export async function startReplicas(): Promise<readonly Replica[]> {
     { name: 'Webex', login: 'admin.regle', password: webex.ADMIN_PASSWORD },
   ];
   return who.map((each, index) => {
-    const { url, close } = running[index]!;
-    return { ...each, url, close };
+    const portal = running[index]!;
+    return { ...each, url: portal.url, close: () => portal.close() };
   });
 }

@@ -120,7 +120,9 @@ export function createDriver(parts: Parts): Driver {
         return;
       case 'stop':
         return;
-      default:
+      case 'visited':
+      case 'verify':
+      case 'list-end':
         return soon();
     }
   };

@@ -126,9 +126,7 @@ describe('changing the rule for everybody like a person', () => {
       ['add', 'guards', 1],
       ['add', 'keepers', 1],
     ]);
-    expect(added[2]!.edits).toMatchObject([
-      { path: ['grant', 'features'], value: ['pass-keys-manage'] },
-    ]);
+    expect(added[2]!.edits).toMatchObject([{ path: ['grant', 'features'], value: ['pass-keys-manage'] }]);
     const extended = await choices({ feature: FOBS, site: 'canuts', want: 'yes' });
     expect(extended.map(({ kind, edits }) => [kind, edits])).toMatchObject([
       ['extend', [{ path: ['scope', 'sites'], value: ['Avalon', 'dumbo', 'canuts'] }]],

@@ -31,8 +31,8 @@ interface SampleOptions {
   readonly browser: BrowserKind;
   /** Rules beside the sample's own. */
   readonly rules?: readonly object[];
-  /** What else differs from the sample's policy, by part. */
-  readonly policy?: Readonly<Record<string, unknown>>;
+  /** What else differs from the sample's policy. */
+  readonly change?: (policy: Policy) => Policy;
   /** Of Intratone's accounts only these. */
   readonly accounts?: readonly string[];
 }
@@ -42,6 +42,8 @@ interface Configuration {
 }
 interface Policy {
   readonly rules: object[];
+  readonly portals?: Readonly<Record<string, object>>;
+  readonly [part: string]: unknown;
 }
 
 export async function setSample({
@@ -49,7 +51,7 @@ export async function setSample({
   admin,
   browser: kind,
   rules,
-  policy: parts = {},
+  change = (known) => known,
   accounts,
 }: SampleOptions): Promise<SampleStage> {
   await using opened = new AsyncDisposableStack();
@@ -58,7 +60,7 @@ export async function setSample({
   const policy = join(path, 'sample/policy.yaml');
   await edit(policy, (text) => {
     const known = parse(text) as Policy;
-    return stringify({ ...known, ...parts, rules: [...known.rules, ...(rules ?? [])] });
+    return stringify(change({ ...known, rules: [...known.rules, ...(rules ?? [])] }));
   });
   if (accounts)
     await edit(join(path, 'sample/accounts.csv'), (csv) =>

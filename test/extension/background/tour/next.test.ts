@@ -199,5 +199,8 @@ test('a reading takes in every account that the list shows, and touches none', (
 
 test('whatever a tour sees first, a changed portal or another user stops it', () => {
   for (const reason of ['changed', 'mismatch'] as const)
-    expect(follow(tour(), [{ kind: 'stop', reason }]).tour).toMatchObject({ status: 'stopped', stop: reason });
+    expect(follow(tour(), [{ kind: 'stop', reason }]).tour).toMatchObject({
+      status: 'stopped',
+      stop: reason,
+    });
 });
