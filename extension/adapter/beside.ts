@@ -1,4 +1,5 @@
 import type { Label } from '../../shared/portal/descriptor.ts';
+import { oneLine } from '../../shared/portal/label.ts';
 import { cellsOf, rowAround } from './grid.ts';
 import { findLabel, type TextIndex } from './locate.ts';
 
@@ -46,5 +47,5 @@ const SHOWN = 'input:not([type]),input:is([type=text],[type=email],[type=tel])';
 function valueOf(part: Element): string {
   const field = part.matches(SHOWN) ? part : part.querySelector(SHOWN);
   if (field instanceof HTMLInputElement) return field.value.trim();
-  return part.matches('input,select,textarea') ? '' : part.textContent.replaceAll(/\s+/g, ' ').trim();
+  return part.matches('input,select,textarea') ? '' : oneLine(part.textContent);
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import { isLabel } from '../../shared/portal/label.ts';
 import { isVisible } from './visible.ts';
 
 const CONTROLS =
@@ -49,9 +49,8 @@ function visibleWords(element: Element): string {
 
 /** The controls that can be seen in this part of the page and are called so, the innermost ones. */
 export function findControls(root: ParentNode, label: Label): HTMLElement[] {
-  const words = spellings(label);
   const found = [...root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (each) => words.has(normaliseLabel(nameOf(each))) && isVisible(each),
+    (each) => isLabel(label, nameOf(each)) && isVisible(each),
   );
   return found.filter((each) => !found.some((other) => other !== each && each.contains(other)));
 }

@@ -1,4 +1,4 @@
-import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import { isLabel, normaliseLabel, oneLine, spellings } from '../../shared/portal/label.ts';
 import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { ListedAccount, ListReading, Recipe } from './contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
@@ -70,8 +70,7 @@ export function readAccountList(
 function heldBy(recipe: Recipe, held: Held, cell: Element | undefined): ListedAccount['items'] {
   if (!cell) return [];
   if (held.shape === 'word') {
-    const said = normaliseLabel(cell.textContent);
-    const says = (labels: readonly Label[]) => labels.some((label) => spellings(label).has(said));
+    const says = (labels: readonly Label[]) => labels.some((label) => isLabel(label, cell.textContent));
     if (says(held.yes)) return [{ feature: held.feature, ticked: true }];
     return says(held.no) ? [{ feature: held.feature, ticked: false }] : [];
   }
@@ -89,9 +88,8 @@ function heldBy(recipe: Recipe, held: Held, cell: Element | undefined): ListedAc
 }
 
 function columnNamed(headerRow: Element, label: Label): number {
-  const words = spellings(label);
-  const cell = cellsOf(headerRow).find((each) => words.has(normaliseLabel(each.textContent)));
+  const cell = cellsOf(headerRow).find((each) => isLabel(label, each.textContent));
   return cell ? columnOf(cell) : -1;
 }
 
-const textOf = (cell: Element | undefined): string => cell?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+const textOf = (cell: Element | undefined): string => oneLine(cell?.textContent ?? '');

@@ -1,4 +1,4 @@
-import { normaliseLabel, spellings } from '../../shared/portal/label.ts';
+import { isLabel, normaliseLabel, spellings } from '../../shared/portal/label.ts';
 import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
 import { findLabel, type TextIndex } from './locate.ts';
 import type { Probes } from './probe.ts';
@@ -16,8 +16,8 @@ export function readMode(
   const line = label?.parentElement;
   if (!line) return 'other';
   const chosen = chosenIn(line, spellings(list.mode.label));
-  if (spellings(list.mode.readable).has(chosen)) return 'readable';
-  if (!list.mode.other.some((other) => spellings(other).has(chosen))) probes.fail(`${probe}:value`);
+  if (isLabel(list.mode.readable, chosen)) return 'readable';
+  if (!list.mode.other.some((other) => isLabel(other, chosen))) probes.fail(`${probe}:value`);
   return 'other';
 }
 

@@ -1,3 +1,5 @@
+import { oneLine } from '../../shared/portal/label.ts';
+
 const BOX = 'input[type=checkbox],[role=checkbox],[role=switch]';
 
 /** A check box with the words of its label. */
@@ -38,5 +40,5 @@ export function labelOf(input: HTMLInputElement): string {
     input.labels?.[0]?.textContent ||
     input.ariaLabel ||
     input.closest('li,tr,[role=row]')?.textContent;
-  return (words ?? '').replaceAll(/\s+/g, ' ').trim();
+  return oneLine(words ?? '');
 }

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { PortalSetup } from '../../shared/wire/session.ts';
-import { fromOverlay, type FromOverlay } from '../message/overlay.ts';
+import { type Place, fromOverlay, type FromOverlay } from '../message/overlay.ts';
 import type { Applier } from './apply.ts';
 import type { Guide } from './guide.ts';
 import type { Memory } from './memory.ts';
@@ -20,6 +20,8 @@ interface Parts {
   readonly onLook: () => void;
 }
 
+const DEFAULT_PLACE: Place = { inline: 16, block: 16, collapsed: false };
+
 /** Sets a new overlay up: the portal's recipe, and where the launcher was left. */
 export function setUpOverlay(
   tab: Tab,
@@ -29,14 +31,13 @@ export function setUpOverlay(
 ): void {
   tab.overlay = { port, portal };
   const { id, pages, tabs, features, sections, fields, modules } = portal.descriptor;
-  const place = places.get()[portal.id];
   tell(tab, {
     type: 'setup',
     recipe: { id, pages, tabs, features, sections, fields, modules },
     words: overlayWords(browser.i18n.getUILanguage()),
     css: { badge, face },
     seat: tab.seat,
-    ...(place && { place }),
+    place: places.get()[portal.id] ?? DEFAULT_PLACE,
   });
 }
 

@@ -1,9 +1,18 @@
 import { signShapes } from '../../shared/ui/sign-shape.ts';
 import type { OverlayWords } from '../message/overlay-words.ts';
 
+/** Line drawings of 20 × 20. They are the overlay's too: what comes with the words is not brought into every page. */
+const icons = {
+  gate: 'M3.5 18V6M16.5 18V6M3.5 9.5c3-5.5 10-5.5 13 0M3.5 15h13M8 6.5V15M12 6.5V15',
+  smaller: 'M5 8l5 5 5-5',
+  larger: 'M5 12l5-5 5 5',
+  close: 'M5 5l10 10M15 5L5 15',
+};
+
 const french: OverlayWords = {
   language: 'fr',
   shapes: signShapes,
+  icons,
   signs: {
     granted: 'Accordé',
     none: 'Non accordé',
@@ -47,6 +56,7 @@ const french: OverlayWords = {
 const english: OverlayWords = {
   language: 'en',
   shapes: signShapes,
+  icons,
   signs: {
     granted: 'Granted',
     none: 'Not granted',

@@ -14,6 +14,7 @@ export interface OverlayWords {
   readonly signs: Readonly<Record<ItemState, string>>;
   /** How each sign is drawn: the panel draws the same. */
   readonly shapes: Readonly<Record<ItemState, SignShape>>;
+  readonly icons: Readonly<Record<'gate' | 'smaller' | 'larger' | 'close', string>>;
   readonly unsaved: string;
   readonly toGrant: Counted;
   readonly toRevoke: Counted;

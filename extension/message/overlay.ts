@@ -96,7 +96,7 @@ export interface Setup {
   readonly recipe: Recipe;
   readonly words: OverlayWords;
   readonly css: { readonly badge: string; readonly face: string };
-  readonly place?: Place;
+  readonly place: Place;
   /** Names the frame to the panel that is opened in it. */
   readonly seat: string;
 }

@@ -44,7 +44,6 @@ const accountPage = z.strictObject({
   states: z.array(text).max(20),
   /** The account that this one hangs on, as the page writes it. */
   parent: text.optional(),
-  structureHash,
   boxes: z.array(shownBox).max(20_000),
 });
 

@@ -6,7 +6,6 @@ interface Badge {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
   shows: string;
-  row: number;
 }
 
 interface Row {
@@ -26,75 +25,71 @@ export interface Badges {
 export function createBadges(css: string, onPress: (row: number) => void, signal: AbortSignal): Badges {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  const badges = new Map<Element, Badge[]>();
+  /** By row. One that is not shown is kept: a closed root is dear to make, and the next list may be as long. */
+  const badges: Badge[] = [];
   const hosts = new WeakSet<Element>();
 
-  const create = (): Badge => {
+  const create = (row: number): Badge => {
     const host = document.createElement('span');
     const shadow = host.attachShadow({ mode: 'closed' });
     shadow.adoptedStyleSheets = [sheet];
-    const badge: Badge = { host, shadow, shows: '', row: 0 };
     host.addEventListener(
       'click',
       (event) => {
         // A row of the portal may open its account at a click.
         event.stopPropagation();
-        if (event.isTrusted) onPress(badge.row);
+        if (event.isTrusted) onPress(row);
       },
       { signal },
     );
     hosts.add(host);
-    return badge;
+    return { host, shadow, shows: '' };
   };
-  const remove = (of: readonly Badge[]): void => of.forEach(({ host }) => host.remove());
-  const clear = (): void => badges.forEach(remove);
-  signal.addEventListener('abort', clear, { once: true });
+  const keep = (count: number): void => badges.slice(count).forEach(({ host }) => host.remove());
+  signal.addEventListener('abort', () => keep(0), { once: true });
 
   return {
     has: (element) => hosts.has(element),
     paint: (rows) => {
-      const cells = Map.groupBy(
-        rows.map((each, row) => ({ ...each, row })),
-        ({ cell }) => cell,
-      );
-      for (const [cell, here] of badges) {
-        remove(here.splice(cells.get(cell)?.length ?? 0));
-        if (here.length === 0) badges.delete(cell);
-      }
-      for (const [cell, each] of cells) {
-        const here = badges.get(cell) ?? [];
-        badges.set(cell, here);
-        // Of several signs in one place one says it for all: the words would cover the next.
-        const speaks = each.findLastIndex(({ shown }) => shown.unsaved);
-        each.forEach(({ row, name, shown }, at) => {
-          const badge = (here[at] ??= create());
-          badge.row = row;
-          if (badge.host.parentElement !== cell) cell.append(badge.host);
-          show(badge, name, shown, at === speaks);
-        });
-      }
+      keep(rows.length);
+      // Of several signs in one place one says it for all: the words would cover the next.
+      const speaks = new Map(rows.flatMap(({ cell, shown }, row) => (shown.unsaved ? [[cell, row]] : [])));
+      let moved: Element | undefined;
+      rows.forEach(({ cell, name, shown }, row) => {
+        const badge = (badges[row] ??= create(row));
+        // The signs of one place stay in their order.
+        if (badge.host.parentElement !== cell || moved === cell) (moved = cell).append(badge.host);
+        show(badge, name, shown, speaks.get(cell) === row);
+      });
     },
   };
 }
 
 /** What the sign says stays inside the closed root: the page's own scripts see an empty element. */
-function show(badge: Badge, name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): void {
-  const shows = `${sign} ${unsaved} ${speaks} ${name}`;
+function show(badge: Badge, name: string | undefined, shown: Shown, speaks: boolean): void {
+  const shows = `${shown.sign} ${shown.unsaved} ${speaks} ${name}`;
   if (badge.shows === shows) return;
   badge.shows = shows;
+  const known = drawn.get(shows) ?? draw(name, shown, speaks);
+  drawn.set(shows, known);
+  badge.shadow.replaceChildren(known.cloneNode(true));
+}
+
+/** Thousands of signs are of a few kinds, each built once. */
+const drawn = new Map<string, HTMLElement>();
+
+function draw(name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): HTMLElement {
   const says = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
   const label = name === undefined ? says : `${name}, ${says}`;
   // A list of 300 rows where nothing is wanted and nothing is ticked must not be read out 300 times.
   const silent = sign === 'none' && !unsaved;
   const said = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };
   const pill = speaks ? [element('span', 'unsaved', {}, words.unsaved)] : [];
-  badge.shadow.replaceChildren(
-    element(
-      'span',
-      '',
-      { ...said, lang: words.language, title: label },
-      drawing(sign, 16, { ...words.shapes[sign] }),
-      ...pill,
-    ),
+  return element(
+    'span',
+    '',
+    { ...said, lang: words.language, title: label },
+    drawing(sign, 16, { ...words.shapes[sign] }),
+    ...pill,
   );
 }

@@ -34,9 +34,9 @@ export function drag(button: HTMLElement, { start, move, click }: Dragged): void
     if (!moved) click(event);
   });
   button.addEventListener('keydown', (event) => {
-    const [inline, block] = KEYS[event.key] ?? [];
-    if (inline === undefined || block === undefined) return;
+    const step = KEYS[event.key];
+    if (!step) return;
     event.preventDefault();
-    move(start().inline + inline, start().block + block);
+    move(start().inline + step[0], start().block + step[1]);
   });
 }

@@ -17,7 +17,7 @@ export interface Face {
 }
 
 interface Setting {
-  readonly place?: Place | undefined;
+  readonly place: Place;
   /** Names this frame to the panel that is opened in it. */
   readonly seat: string;
   readonly css: string;
@@ -25,7 +25,6 @@ interface Setting {
   readonly isKeyboard: boolean;
 }
 
-const DEFAULT_PLACE: Place = { inline: 16, block: 16, collapsed: false };
 const PLACED_AFTER_MS = 300;
 
 /** The launcher and the frame of the panel, in their host. */
@@ -51,7 +50,7 @@ export function mountFace(
   if (isKeyboard) leaveTheKeysAlone(host.shadow);
   lock.watch(launcher.root);
 
-  let place = first ?? DEFAULT_PLACE;
+  let place = first;
   let placed: ReturnType<typeof setTimeout> | undefined;
   let saying: Saying | undefined;
   let open = false;

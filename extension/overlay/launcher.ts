@@ -10,10 +10,6 @@ export interface Launcher {
   readonly focus: () => void;
 }
 
-const GATE = 'M3.5 18V6M16.5 18V6M3.5 9.5c3-5.5 10-5.5 13 0M3.5 15h13M8 6.5V15M12 6.5V15';
-const SMALLER = 'M5 8l5 5 5-5';
-const LARGER = 'M5 12l5-5 5 5';
-
 /**
  * The button on the page: what differs, in one line. It can be dragged out of the way, moved with the arrow keys,
  * and made small.
@@ -22,7 +18,7 @@ export function createLauncher(onToggle: (event: Event) => void, onPlace: (place
   const say = element('span', 'say');
   const note = element('span', 'note');
   const text = element('span', '', {}, say, note);
-  const open = element('button', 'open', { type: 'button', title: words.move }, icon(GATE), text);
+  const open = element('button', 'open', { type: 'button', title: words.move }, icon('gate'), text);
   const size = element('button', 'small', { type: 'button' });
   const root = element('div', 'launcher', {}, open, size);
   let at: Place = { inline: 0, block: 0, collapsed: false };
@@ -39,20 +35,19 @@ export function createLauncher(onToggle: (event: Event) => void, onPlace: (place
     draw: (saying, isOpen, place) => {
       at = place;
       root.className = `launcher ${saying.tone}`;
-      root.style.insetInlineEnd = `min(${place.inline}px, calc(100vw - 80px))`;
-      root.style.insetBlockEnd = `min(${place.block}px, calc(100vh - 48px))`;
+      root.style.cssText = `--inline: ${place.inline}px; --block: ${place.block}px`;
       say.textContent = saying.say;
-      note.textContent = saying.note ?? '';
+      note.textContent = saying.note;
       text.hidden = place.collapsed;
       open.ariaExpanded = String(isOpen);
       open.ariaLabel = ['Portillon', saying.say, saying.note].filter(Boolean).join('. ');
       size.ariaLabel = place.collapsed ? words.expand : words.collapse;
-      size.replaceChildren(icon(place.collapsed ? LARGER : SMALLER));
+      size.replaceChildren(icon(place.collapsed ? 'larger' : 'smaller'));
     },
   };
 }
 
 /** A 20 × 20 line drawing. */
-export function icon(path: string): SVGElement {
-  return drawing('icon', 20, { path });
+export function icon(name: keyof typeof words.icons): SVGElement {
+  return drawing('icon', 20, { path: words.icons[name] });
 }

@@ -10,7 +10,7 @@ export interface Lock {
 
 /**
  * Refuses actions that a page could have faked or stolen: untrusted events, the half second after any change,
- * and anything while the overlay is covered (where the browser can tell: IntersectionObserver v2).
+ * and anything while the overlay is hidden, or covered (where the browser can tell: IntersectionObserver v2).
  */
 export function createLock(signal: AbortSignal): Lock & { readonly watch: (element: Element) => void } {
   let changedAt = performance.now();
@@ -18,9 +18,10 @@ export function createLock(signal: AbortSignal): Lock & { readonly watch: (eleme
   const touch = (): void => void (changedAt = performance.now());
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      const visible: unknown = Reflect.get(entry, 'isVisible');
-      const now = visible === false;
+    for (const { isIntersecting, isVisible } of entries as (IntersectionObserverEntry & {
+      isVisible?: boolean;
+    })[]) {
+      const now = !isIntersecting || isVisible === false;
       if (covered !== now) touch();
       covered = now;
     }

@@ -3,8 +3,6 @@ import { icon } from './launcher.ts';
 import { api } from './runtime.ts';
 import { words } from './words.ts';
 
-const CLOSE = 'M5 5l10 10M15 5L5 15';
-
 /**
  * The panel: a page of the extension in a frame, so that the portal can neither read nor write what it says. It is
  * loaded when it is first opened, and only hidden when it is closed.
@@ -18,8 +16,8 @@ export function createPanelFrame(
   readonly bar: HTMLElement;
   readonly show: (open: boolean) => void;
 } {
-  const close = element('button', 'small', { type: 'button', 'aria-label': words.close }, icon(CLOSE));
-  const bar = element('div', 'bar', {}, element('span', '', {}, 'Portillon'), close);
+  const close = element('button', 'small', { type: 'button', 'aria-label': words.close }, icon('close'));
+  const bar = element('div', 'bar', {}, 'Portillon', close);
   const root = element('div', 'panel', { role: 'dialog', 'aria-label': 'Portillon', hidden: '' }, bar);
   const frame = element('iframe', '', { title: 'Portillon', allow: 'clipboard-write' });
   close.addEventListener('click', onClose);

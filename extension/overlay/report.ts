@@ -7,7 +7,6 @@ const LONGEST = 320;
 export function report(reading: Reading, structureHash: () => string): ShownPage {
   switch (reading.kind) {
     case 'elsewhere':
-      return { kind: 'elsewhere', ...(reading.viewer !== undefined && { viewer: reading.viewer }) };
     case 'create':
       return reading;
     case 'account-list':
@@ -16,34 +15,32 @@ export function report(reading: Reading, structureHash: () => string): ShownPage
         accounts: reading.accounts.map(({ items, ...account }) => ({ ...account, items: [...items] })),
       };
     case 'changed':
-      return { kind: 'changed', probes: [...reading.probes].slice(0, 200), structureHash: structureHash() };
+      return { kind: 'changed', probes: reading.probes.slice(0, 200), structureHash: structureHash() };
     case 'account':
-      return reportAccount(reading, structureHash());
+      return reportAccount(reading);
   }
 }
 
-function reportAccount(reading: AccountReading, hash: string): ShownPage {
+function reportAccount(reading: AccountReading): ShownPage {
   const { viewer, account, name, tab, consultation, complete, page, unreadable, states, parent } = reading;
   return {
     kind: 'account',
     viewer,
-    ...(account !== undefined && { account }),
-    ...(name !== undefined && { name }),
-    ...(tab !== undefined && { tab }),
+    account,
+    name,
+    tab,
     consultation,
     complete,
-    ...(page && { pageOf: { ...page } }),
-    ...(unreadable && { unreadable }),
+    pageOf: page,
+    unreadable,
     states: [...states],
-    ...(parent !== undefined && { parent }),
-    structureHash: hash,
+    parent,
     boxes: reading.boxes.map(({ subject, saved, now, value, disabled }, row) => ({
       row,
-      what:
-        subject.kind === 'site' ? { kind: 'site', label: subject.label.slice(0, LONGEST) } : { ...subject },
+      what: subject.kind === 'site' ? { kind: 'site', label: subject.label.slice(0, LONGEST) } : subject,
       saved,
       now,
-      ...(value && { value: { ...value } }),
+      value,
       disabled,
     })),
   };
@@ -51,6 +48,6 @@ function reportAccount(reading: AccountReading, hash: string): ShownPage {
 
 /** A page out of the browser's history shows an old state: it must not be reported as what the portal has now. */
 export function isFromHistory(): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry !== undefined && Reflect.get(entry, 'type') === 'back_forward';
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward';
 }

@@ -22,8 +22,8 @@ export interface OverlaySession {
   pointNoMore(): void;
 }
 
-const handsHere = (): typeof hands | undefined =>
-  Reflect.get(globalThis, 'portillonHands') as typeof hands | undefined;
+/** Where the hands are found once they are brought in. */
+const world: typeof globalThis & { portillonHands?: typeof hands } = globalThis;
 
 /** One page's life with the overlay: read → tell the background → compare → sign → apply. */
 export function startSession(
@@ -60,7 +60,7 @@ export function startSession(
   );
   let guide: Guide | undefined;
   const guided = (): Guide | undefined =>
-    (guide ??= handsHere()?.createGuide({
+    (guide ??= world.portillonHands?.createGuide({
       recipe,
       boxesOf: (of) => (of === number ? boxes() : undefined),
       lets: () => face.lock.lets(),

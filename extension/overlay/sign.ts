@@ -17,18 +17,23 @@ export function signOf(
   mark: Pick<RowMark, 'wanted' | 'mark' | 'value'> | undefined,
 ): Shown {
   const unsaved = box.value ? box.value.saved !== box.value.now : box.saved !== box.now;
-  if (!mark || mark.wanted === 'unknown') return { sign: 'unknown', unsaved };
+  return { sign: pick(box, mark, unsaved), unsaved };
+}
+
+function pick(
+  box: Pick<Box, 'now' | 'value'>,
+  mark: Pick<RowMark, 'wanted' | 'mark' | 'value'> | undefined,
+  unsaved: boolean,
+): Sign {
+  if (!mark || mark.wanted === 'unknown') return 'unknown';
   const wanted = mark.wanted === 'yes';
   const isSo =
     box.value && wanted
       ? normaliseLabel(box.value.now) === normaliseLabel(mark.value ?? '')
       : box.now === wanted;
-  if (isSo) {
-    if (mark.mark === 'exception') return { sign: 'exception', unsaved };
-    return { sign: wanted ? 'granted' : 'none', unsaved };
-  }
-  if (mark.mark === 'held' && !unsaved) return { sign: 'held', unsaved };
-  return { sign: wanted ? 'toGrant' : 'toRevoke', unsaved };
+  if (isSo) return mark.mark === 'exception' ? 'exception' : wanted ? 'granted' : 'none';
+  if (mark.mark === 'held' && !unsaved) return 'held';
+  return wanted ? 'toGrant' : 'toRevoke';
 }
 
 export interface Counts {

@@ -26,5 +26,5 @@ export function sayCounts(
     [words.unread, elsewhere.unread],
   ] as const;
   const said = parts.filter(([, n]) => n > 0).map(([phrase, n]) => counted(phrase, n));
-  return said.length > 0 ? said.join(' · ') : words.inOrder;
+  return said.join(' · ') || words.inOrder;
 }

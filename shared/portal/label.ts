@@ -19,15 +19,30 @@ export function normaliseLabel(text: string): string {
     .replaceAll(/^ | $|[\s:*]+$/g, '');
 }
 
+/** A text of a page as it is read: one line, single spaces. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
 /** Every spelling of a label that a page may show, normalised: both languages and the variants seen. */
 export function spellings(label: Label): ReadonlySet<string> {
-  return new Set([label.fr, label.en, ...label.variants].map(normaliseLabel));
+  const known = spelt.get(label) ?? new Set([label.fr, label.en, ...label.variants].map(normaliseLabel));
+  spelt.set(label, known);
+  return known;
+}
+
+/** A page is read against the same labels again and again. */
+const spelt = new WeakMap<Label, ReadonlySet<string>>();
+
+/** Whether words are this label, in any of its spellings. */
+export function isLabel(label: Label, words: string): boolean {
+  return spellings(label).has(normaliseLabel(words));
 }
 
 /** What stands in the place of `{name}`, as the page writes it; undefined when the text is not of that form. */
 export function matchTemplate(template: string, text: string): string | undefined {
   const [before = '', after = ''] = template.split(/\{[a-z]+\}/).map(normaliseLabel);
-  const words = text.replaceAll(/\s+/g, ' ').trim();
+  const words = oneLine(text);
   const start = before === '' ? 0 : lengthThatReads(words, before);
   if (start === undefined) return undefined;
   const rest = words.slice(start).replace(/^[\s:]+/, '');

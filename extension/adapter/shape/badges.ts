@@ -1,5 +1,5 @@
 import type { Label, ListDescriptor } from '../../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel, spellings } from '../../../shared/portal/label.ts';
 import { partBeside } from '../beside.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
@@ -58,8 +58,7 @@ export function hasOthers(holder: Element, features: Recipe['features']): boolea
 
 /** The innermost element that says just this. */
 export function badgeIn(holder: Element, label: Label): Element | undefined {
-  const words = spellings(label);
   return [...holder.querySelectorAll('*')]
-    .filter((each) => words.has(normaliseLabel(each.textContent)) && isVisible(each))
+    .filter((each) => isLabel(label, each.textContent) && isVisible(each))
     .findLast((each) => !each.closest('[role=listbox],[role=menu],ul'));
 }

@@ -1,5 +1,5 @@
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
 import { boxOf } from '../mark.ts';
@@ -26,8 +26,7 @@ export function readBoxes(
   if (list.holds === 'sites')
     return shown.map(({ input, label }) => ({ subject: { kind: 'site', label }, ...boxOf(input) }));
   return listedFeatures(recipe, list.tab).flatMap(({ id, label }) => {
-    const words = spellings(label);
-    const same = shown.filter((each) => words.has(normaliseLabel(each.label)));
+    const same = shown.filter((each) => isLabel(label, each.label));
     const found = probes.one(`feature:${id}`, same);
     return found ? [{ subject: { kind: 'feature' as const, id }, ...boxOf(found.input) }] : [];
   });

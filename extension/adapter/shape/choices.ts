@@ -1,5 +1,5 @@
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
@@ -12,25 +12,20 @@ export function readChoices(
   index: TextIndex,
   probes: Probes,
 ): Box[] {
-  const beside = spellings(list.columns.label);
   const headers = findLabel(index, list.columns.box).filter((header) =>
-    cellsOf(rowAround(header) ?? header).some((cell) => beside.has(normaliseLabel(cell.textContent))),
+    cellsOf(rowAround(header) ?? header).some((cell) => isLabel(list.columns.label, cell.textContent)),
   );
   const header = probes.one(`list:${list.tab}:columns`, headers);
   const table = header && tableAround(header);
   if (!header || !table) return [];
   const column = columnOf(header);
-  const none = spellings(list.none);
   return recipe.modules.flatMap(({ id, label }): Box[] => {
-    const words = spellings(label);
-    const rows = rowsOf(table).filter((row) =>
-      cellsOf(row).some((cell) => words.has(normaliseLabel(cell.textContent))),
-    );
+    const rows = rowsOf(table).filter((row) => cellsOf(row).some((cell) => isLabel(label, cell.textContent)));
     const row = probes.one(`module:${id}`, rows);
     const cell = row && cellAt(row, column);
     if (!cell) return [];
     const select = cell.querySelector('select');
-    const said = (text: string): string => (none.has(normaliseLabel(text)) ? '' : text.trim());
+    const said = (text: string): string => (isLabel(list.none, text) ? '' : text.trim());
     const [saved, now] = select
       ? [savedOption(select), select.selectedOptions[0]].map((option) => said(option?.text ?? ''))
       : [said(cell.textContent), said(cell.textContent)];

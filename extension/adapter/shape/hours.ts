@@ -1,5 +1,5 @@
 import { hoursText, type HoursWindow } from '../../../shared/portal/hours-text.ts';
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
 import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
@@ -50,18 +50,16 @@ interface DayRow {
 /** The rows of a day, one each; none while the answer hides them. */
 export function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
   const header = findLabel(index, columns.from).find((each) =>
-    cellsOf(rowAround(each) ?? each).some((cell) =>
-      spellings(columns.day).has(normaliseLabel(cell.textContent)),
-    ),
+    cellsOf(rowAround(each) ?? each).some((cell) => isLabel(columns.day, cell.textContent)),
   );
   const row = header && rowAround(header);
   const table = header && tableAround(header);
-  const end = row && cellsOf(row).find((cell) => spellings(columns.to).has(normaliseLabel(cell.textContent)));
+  const end = row && cellsOf(row).find((cell) => isLabel(columns.to, cell.textContent));
   if (!table || !end) return [];
   const [start, stop] = [columnOf(header), columnOf(end)];
   return rowsOf(table).flatMap((each): DayRow[] => {
-    const said = normaliseLabel(cellsOf(each)[0]?.textContent ?? '');
-    const day = days.findIndex((label) => spellings(label).has(said)) + 1;
+    const said = cellsOf(each)[0]?.textContent ?? '';
+    const day = days.findIndex((label) => isLabel(label, said)) + 1;
     const [from, to] = [start, stop].map((column) => cellAt(each, column)?.querySelector('input'));
     return day > 0 && from && to ? [{ day, from, to }] : [];
   });

@@ -1,5 +1,5 @@
 import type { Label } from '../../../shared/portal/descriptor.ts';
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel, normaliseLabel } from '../../../shared/portal/label.ts';
 import { cellsOf } from '../grid.ts';
 import type { BoxState } from '../mark.ts';
 
@@ -8,7 +8,7 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
   const part = partWith(question, 'input[type=radio]') ?? question.parentElement;
   if (!part) return undefined;
   const radios = [...part.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-  const answer = (label: Label) => radios.find((radio) => spellings(label).has(wordsOf(radio)));
+  const answer = (label: Label) => radios.find((radio) => isLabel(label, wordsOf(radio)));
   const [on, off] = [answer(yes), answer(no)];
   if (on && off)
     return {
@@ -18,9 +18,9 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
       disabled: on.disabled || off.disabled,
       control: { kind: 'answer', yes: on, no: off },
     };
-  const said = normaliseLabel(part.textContent.replace(question.textContent, ''));
-  if (!spellings(yes).has(said) && !spellings(no).has(said)) return undefined;
-  const now = spellings(yes).has(said);
+  const said = part.textContent.replace(question.textContent, '');
+  const now = isLabel(yes, said);
+  if (!now && !isLabel(no, said)) return undefined;
   return { cell: placeIn(part), saved: now, now, disabled: true };
 }
 

@@ -1,4 +1,4 @@
-import { normaliseLabel, spellings } from '../../../shared/portal/label.ts';
+import { isLabel, oneLine } from '../../../shared/portal/label.ts';
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { findLabel, type TextIndex } from '../locate.ts';
@@ -30,9 +30,8 @@ export function readTable(
     return rows.map(({ label, state }) => ({ subject: { kind: 'site', label }, ...state }));
 
   return listedFeatures(recipe, list.tab).flatMap(({ id, label, section }) => {
-    const words = spellings(label);
     const same = rows.filter(
-      (row) => words.has(normaliseLabel(row.label)) && (row.section === section || row.section === undefined),
+      (row) => isLabel(label, row.label) && (row.section === section || row.section === undefined),
     );
     const row = probes.one(`feature:${id}`, same);
     return row ? [{ subject: { kind: 'feature' as const, id }, ...row.state }] : [];
@@ -47,10 +46,9 @@ function boxHeader(
   name: string,
 ): Element | undefined {
   const { label, box } = list.columns;
-  const labels = label ? spellings(label) : undefined;
   const headers = findLabel(index, box).filter((header) => {
     const row = rowAround(header);
-    return row && (!labels || cellsOf(row).some((cell) => labels.has(normaliseLabel(cell.textContent))));
+    return row && (!label || cellsOf(row).some((cell) => isLabel(label, cell.textContent)));
   });
   return probes.one(`${name}:columns`, headers);
 }
@@ -70,7 +68,7 @@ function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element,
     const state = readBox(boxCell);
     const label = cellsOf(row)
       .filter((cell) => cell !== boxCell)
-      .map((cell) => cell.textContent.replaceAll(/\s+/g, ' ').trim())
+      .map((cell) => oneLine(cell.textContent))
       .find((text) => text !== '');
     if (state && label !== undefined) rows.push({ label, section, state });
   }
@@ -79,6 +77,5 @@ function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element,
 
 /** `?` for a heading that the descriptor does not know: what stands under it is not taken for anything else. */
 function sectionNamed(recipe: Recipe, tab: string, heading: string): string {
-  const words = normaliseLabel(heading);
-  return recipe.sections.find((each) => each.tab === tab && spellings(each.label).has(words))?.id ?? '?';
+  return recipe.sections.find((each) => each.tab === tab && isLabel(each.label, heading))?.id ?? '?';
 }
