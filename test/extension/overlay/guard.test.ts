@@ -5,7 +5,6 @@ import {
   buttonOn,
   expectLauncher,
   launcherOn,
-  LOCK_MS,
   openPanel,
   panelState,
   signsOn,
@@ -26,74 +25,6 @@ const visit = async (tab: 'misc' | 'general' = 'misc') => {
 };
 const isOpen = async (page: Parameters<typeof buttonOn>[0]) =>
   (await buttonOn(page, /^Fermer le panneau$/)) !== undefined;
-
-test('no style of the page reaches the signs or hides the launcher', async () => {
-  const page = await visit();
-  await page.addStyleTag({
-    content: `span, div { display: none !important; opacity: 0 !important; transform: scale(0) !important;
-      width: 0 !important; font-size: 90px !important; visibility: hidden !important; animation: gone 1s forwards }
-      @keyframes gone { to { opacity: 0; margin-left: -900px } }`,
-  });
-  const sign = page.locator('td > span').first();
-  expect(await sign.boundingBox()).toMatchObject({ width: 14, height: 14 });
-  expect(await sign.evaluate((element) => element.checkVisibility({ opacityProperty: true }))).toBe(true);
-  expect(await launcherOn(page)).toBeDefined();
-});
-
-test('a click that the page makes itself opens nothing', async () => {
-  const page = await visit();
-  await page.waitForTimeout(LOCK_MS);
-  await page.evaluate(() => document.querySelector<HTMLElement>('td > span')?.click());
-  await page.waitForTimeout(200);
-  expect(await isOpen(page)).toBe(false);
-  await page.locator('td > span').first().click();
-  await expect.poll(() => isOpen(page)).toBe(true);
-});
-
-test('a click right after the overlay has appeared is not taken', async () => {
-  const page = await visit();
-  await page.waitForTimeout(LOCK_MS);
-  await page.setViewportSize({ width: 1100, height: 700 });
-  await page.waitForTimeout(50);
-  const launcher = await launcherOn(page);
-  await page.mouse.click(launcher?.x ?? 0, launcher?.y ?? 0);
-  await page.waitForTimeout(200);
-  expect(await isOpen(page)).toBe(false);
-});
-
-test('under a decoy that lets clicks through, nothing is applied', async () => {
-  const page = await visit();
-  const panel = await openPanel(page);
-  await page.evaluate(() => {
-    const decoy = document.createElement('div');
-    decoy.popover = 'manual';
-    decoy.style.cssText =
-      'position:fixed;inset:0;width:100vw;height:100vh;pointer-events:none;background:#fff';
-    document.body.append(decoy);
-    decoy.showPopover();
-  });
-  await page.waitForTimeout(LOCK_MS);
-  expect(await ask(panel, { type: 'panel.apply', keys: ['feature:notice-boards-manage'] })).toEqual({
-    ok: true,
-    value: [{ key: 'feature:notice-boards-manage', result: 'covered' }],
-  });
-  expect(await page.locator('input[type=checkbox]').first().isChecked()).toBe(false);
-});
-
-test('inside a modal dialog of the page the overlay can still be used', async () => {
-  const page = await visit();
-  await page.waitForTimeout(LOCK_MS);
-  await page.evaluate(() => {
-    const dialog = document.createElement('dialog');
-    dialog.textContent = 'Êtes-vous sûr ?';
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-  await page.waitForTimeout(LOCK_MS);
-  const launcher = await launcherOn(page);
-  await page.mouse.click(launcher?.x ?? 0, launcher?.y ?? 0);
-  await expect.poll(() => isOpen(page)).toBe(true);
-});
 
 test('Escape and the close button close the panel', async () => {
   const page = await visit();

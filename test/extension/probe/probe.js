@@ -53,3 +53,11 @@ addEventListener('portillon-probe', () => {
   // As text: Firefox keeps objects of one world from the other.
   dispatchEvent(new CustomEvent('portillon-probe-answer', { detail: JSON.stringify(look()) }));
 });
+
+/** Knocks at another extension, as a foreign one would: what it answers, or why it does not. */
+addEventListener('portillon-knock', ({ detail }) => {
+  const { to, body } = JSON.parse(detail);
+  const tell = (answer) =>
+    dispatchEvent(new CustomEvent('portillon-knock-answer', { detail: JSON.stringify(answer ?? null) }));
+  chrome.runtime.sendMessage(to, body).then(tell, (error) => tell(error.message));
+});
