@@ -14,8 +14,8 @@ const MANAGED_SCHEMA = 'managed.json';
  * of accounts, the token of a sign-in, what a portal's page shows. docs/store/en.md says why nothing else is here.
  */
 const TRANSMITTED = {
-  required: ['personallyIdentifyingInfo', 'authenticationInfo', 'websiteContent'],
-  optional: ['technicalAndInteraction'],
+  required: ['personallyIdentifyingInfo' as const, 'authenticationInfo' as const, 'websiteContent' as const],
+  optional: ['technicalAndInteraction' as const],
 };
 
 /**
