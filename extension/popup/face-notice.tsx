@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useWords } from '../../shared/ui/locale.ts';
+import { clock } from '../../shared/text/clock.ts';
+import { useLocale, useWords } from '../../shared/ui/locale.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem.tsx';
 import type { Face } from './face.ts';
@@ -8,13 +9,18 @@ import { words } from './popup.words.ts';
 /** What is out of the ordinary, and what to do about it. */
 export function FaceNotice({ face }: { readonly face: Face }) {
   const text = useWords(words);
+  const locale = useLocale();
   switch (face.kind) {
     case 'unpaired':
       return say('stop', text.unpaired, text.unpairedTodo);
     case 'refused':
       return <ProblemNotice problem={face.problem} />;
     case 'unreachable':
-      return say('warn', text.unreachable(face.since), text.unreachableTodo(face.retryAt));
+      return say(
+        'warn',
+        text.unreachable(clock(locale, face.since)),
+        text.unreachableTodo(clock(locale, face.retryAt)),
+      );
     case 'noPortal':
       return say('note', text.noPortal, text.noPortalTodo);
     case 'noViewer':

@@ -1,12 +1,11 @@
 import { listNames } from '../../shared/text/plural.ts';
-import { clock } from '../../shared/text/clock.ts';
 
 const fr = {
   loading: 'Lecture…',
   unpaired: 'Ce navigateur n’est pas appairé.',
   unpairedTodo: 'Ouvrez les réglages et saisissez le code que «\u00A0portillon serve\u00A0» affiche.',
-  unreachable: (since: string) => `Connecteur injoignable depuis ${clock('fr', since)}.`,
-  unreachableTodo: (retry: string) => `Nouvel essai à ${clock('fr', retry)}. Rien n’est perdu.`,
+  unreachable: (since: string) => `Connecteur injoignable depuis ${since}.`,
+  unreachableTodo: (retry: string) => `Nouvel essai à ${retry}. Rien n’est perdu.`,
   noPortal: 'Cette page n’est celle d’aucun portail.',
   noPortalTodo:
     'Ouvrez un portail et connectez-vous. Si vous y êtes, autorisez ses pages dans les réglages, puis rechargez.',
@@ -29,8 +28,8 @@ const en = {
   loading: 'Reading…',
   unpaired: 'This browser is not paired.',
   unpairedTodo: 'Open the settings and enter the code that “portillon serve” prints.',
-  unreachable: (since: string) => `Connector unreachable since ${clock('en', since)}.`,
-  unreachableTodo: (retry: string) => `Next attempt at ${clock('en', retry)}. Nothing is lost.`,
+  unreachable: (since: string) => `Connector unreachable since ${since}.`,
+  unreachableTodo: (retry: string) => `Next attempt at ${retry}. Nothing is lost.`,
   noPortal: 'This page is not a portal’s.',
   noPortalTodo: 'Open a portal and sign in. If you are there, allow its pages in the settings, then reload.',
   noViewer: 'Portillon does not see yet who is signed in to this portal.',

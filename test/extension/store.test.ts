@@ -102,5 +102,6 @@ test('the privacy statement says in both languages everything that the extension
     'reported',
     'views',
     'tour',
+    'teaching',
   ]);
 });

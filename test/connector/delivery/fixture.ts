@@ -73,12 +73,14 @@ export function harbour(withPages = false): Descriptor {
     afterSave: { fr: 'Prévenir la vigie.', en: 'Tell the lookout.' },
     ...(withPages && {
       pages: {
-        user: 'Bonjour {user}',
-        account: 'Compte : {account}',
+        match: { hosts: [], words: [both('capitainerie')] },
+        user: [{ kind: 'text', template: 'Bonjour {user}' }],
+        account: [{ gives: 'key', at: { kind: 'text', template: 'Compte : {account}' } }],
         lists: [
-          { tab: 'rights', holds: 'features', columns: {}, complete: true },
-          { tab: 'berths', holds: 'sites', columns: {}, complete: true },
+          { shape: 'boxes', tab: 'rights', holds: 'features', under: both('droits'), complete: true },
+          { shape: 'boxes', tab: 'berths', holds: 'sites', under: both('quais'), complete: true },
         ],
+        saved: 'page',
         save: { fr: 'Sauvegarder', en: 'Save all' },
       },
     }),

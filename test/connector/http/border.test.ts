@@ -24,11 +24,11 @@ test('a request of the wrong form is refused with the paths that are wrong', asy
   await using server = await testServer();
   const token = await server.token('admin', { subject: 'admin' });
   const post = (body: unknown) => server.call('POST', '/api/v1/portals/intratone/accounts', { token, body });
-  const wrong = await post({ keys: ['a', 3], more: 1 });
+  const wrong = await post({ accounts: [{ key: 'a' }, { key: 3 }], more: 1 });
   expect(wrong).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
-  expect(wrong.body.title).toContain('keys.1');
-  expect(await post('{"keys": [')).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
-  const large = await post({ keys: ['x'.repeat(5_000_000)] });
+  expect(wrong.body.title).toContain('accounts.1');
+  expect(await post('{"accounts": [')).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
+  const large = await post({ accounts: [{ key: 'x'.repeat(5_000_000) }] });
   expect(large).toMatchObject({ status: 413, body: { code: 'REQUEST_TOO_LARGE' } });
   const query = await server.call('GET', '/api/v1/session?x=1', { token });
   expect(query).toMatchObject({ status: 400, body: { code: 'REQUEST_INVALID' } });
