@@ -1,6 +1,6 @@
 const fr = {
   teach: 'Apprendre un portail inconnu',
-  hint: 'En montrant sa page : Portillon en propose un descripteur.',
+  hint: 'En montrant sa page\u00A0: Portillon en propose un descripteur.',
 };
 
 const en: typeof fr = {

@@ -5,31 +5,32 @@ const fr = {
   whole: 'Le brouillon est un descripteur valable',
   lacking: (n: number) => (n > 1 ? `Il manque ${n} choses au brouillon` : 'Il manque une chose au brouillon'),
   lacks: {
-    list: 'Aucune liste de cases : en montrer une.',
-    features: 'Aucun droit : montrer une liste de droits, ou dire qu’une liste contient des droits.',
-    user: 'Qui est connecté : montrer le texte qui le dit, avec des mots fixes autour du nom.',
+    list: 'Aucune liste de cases\u00A0: en montrer une.',
+    features: 'Aucun droit\u00A0: montrer une liste de droits, ou dire qu’une liste contient des droits.',
+    user: 'Qui est connecté\u00A0: montrer le texte qui le dit, avec des mots fixes autour du nom.',
     account:
-      'À qui est le compte : montrer le texte qui le dit, avec des mots fixes autour de l’identifiant.',
-    save: 'Le bouton qui enregistre : le montrer, ou écrire son nom.',
-    words: 'Un mot présent sur chaque page après connexion : montrer une liste dans une page avec son menu.',
-    id: 'Un identifiant : minuscules sans accents, chiffres et tirets ; chacun une seule fois.',
+      'À qui est le compte\u00A0: montrer le texte qui le dit, avec des mots fixes autour de l’identifiant.',
+    save: 'Le bouton qui enregistre\u00A0: le montrer, ou écrire son nom.',
+    words:
+      'Un mot présent sur chaque page après connexion\u00A0: montrer une liste dans une page avec son menu.',
+    id: 'Un identifiant\u00A0: minuscules sans accents, chiffres et tirets\u00A0; chacun une seule fois.',
     name: 'Le nom du portail.',
     label: 'Un libellé vide, à remplir dans les deux langues.',
     other: 'Le schéma n’accepte pas',
   } satisfies Record<Lack, string>,
   copies: (n: number) =>
     n > 1
-      ? `${n} droits ont pour nom anglais la copie du français : l’export les marque comme déduits.`
-      : '1 droit a pour nom anglais la copie du français : l’export le marque comme déduit.',
+      ? `${n} droits ont pour nom anglais la copie du français\u00A0: l’export les marque comme déduits.`
+      : '1 droit a pour nom anglais la copie du français\u00A0: l’export le marque comme déduit.',
   download: (name: string) => `Télécharger ${name}`,
   copy: 'Copier le JSON',
   done: 'Copié',
   next: 'Ensuite',
   steps: (id: string) => [
-    `Relire le brouillon : tout ce qui a été deviné est dans «inferred» ; ce qui implique quoi («implies») reste à dire.`,
+    `Relire le brouillon\u00A0: tout ce qui a été deviné est dans «inferred»\u00A0; ce qui implique quoi («implies») reste à dire.`,
     `Déposer le fichier dans shared/portal/${id}/ et ajouter sa ligne à shared/portal/index.ts.`,
     `Construire la réplique de ses pages dans test/portal/${id}/, qui passe test/contract/adapter.ts (CONTRIBUTING, «a portal»).`,
-    'Déclarer le portail dans la configuration du connecteur : l’extension le propose alors dans ses options.',
+    'Déclarer le portail dans la configuration du connecteur\u00A0: l’extension le propose alors dans ses options.',
   ],
 };
 

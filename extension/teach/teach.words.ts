@@ -4,7 +4,7 @@ const fr = {
   loading: 'Lecture…',
   title: 'Apprendre un portail',
   intro:
-    'Montrez sur la page du portail ce qui compte ; Portillon en propose un descripteur. Rien ne quitte ce navigateur, aucune case n’est cliquée, aucun mot de passe n’est lu.',
+    'Montrez sur la page du portail ce qui compte\u00A0; Portillon en propose un descripteur. Rien ne quitte ce navigateur, aucune case n’est cliquée, aucun mot de passe n’est lu.',
   page: 'La page',
   address: 'Adresse de la page d’un compte, copiée de la barre d’adresse',
   addressHint: 'Le navigateur demande l’accès à ce site seulement. En https, ou sur cette machine.',

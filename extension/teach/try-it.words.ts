@@ -16,7 +16,7 @@ const fr = {
       count(ticked, 'coché', 'cochés'),
     ].join(', '),
   whose: (account: string, viewer: string) => `Compte «${account}», vu par «${viewer}».`,
-  incomplete: 'La liste continue sur d’autres pages : rien n’est déduit de ce qui n’est pas montré.',
+  incomplete: 'La liste continue sur d’autres pages\u00A0: rien n’est déduit de ce qui n’est pas montré.',
   list: (n: number) => count(n, 'compte lu dans la liste', 'comptes lus dans la liste'),
   otherTab: 'La page d’un compte, mais aucun des onglets appris',
   elsewhere: 'Cette page n’est pas celle d’un compte',
@@ -26,7 +26,7 @@ const fr = {
   unknownBadge: (tab: string) => `«${tab}» montre un badge inconnu`,
   user: 'Qui est connecté n’a pas été trouvé',
   accountLost: 'À qui est le compte n’a pas été trouvé',
-  accountTwice: 'Plusieurs textes disent à qui est le compte : rendre le texte fixe plus précis',
+  accountTwice: 'Plusieurs textes disent à qui est le compte\u00A0: rendre le texte fixe plus précis',
 };
 
 const en: typeof fr = {

@@ -1,4 +1,5 @@
-import { useWords } from '../../shared/ui/locale.ts';
+import { clock } from '../../shared/text/clock.ts';
+import { useLocale, useWords } from '../../shared/ui/locale.ts';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { ProblemNotice } from '../../shared/ui/problem.tsx';
 import type { Connection } from '../message/connection.ts';
@@ -12,6 +13,7 @@ interface LineNoticeProps {
 /** What is wrong with the line to the connector; nothing when it answers. */
 export function LineNotice({ connection, openOptions }: LineNoticeProps) {
   const text = useWords(words);
+  const locale = useLocale();
   const settings = (
     <div class="row">
       <button type="button" onClick={openOptions}>
@@ -31,8 +33,8 @@ export function LineNotice({ connection, openOptions }: LineNoticeProps) {
       return <ProblemNotice problem={connection.problem}>{settings}</ProblemNotice>;
     case 'unreachable':
       return (
-        <Notice tone="warn" title={text.unreachable(connection.since)}>
-          <p>{text.unreachableTodo(connection.retryAt)}</p>
+        <Notice tone="warn" title={text.unreachable(clock(locale, connection.since))}>
+          <p>{text.unreachableTodo(clock(locale, connection.retryAt))}</p>
         </Notice>
       );
     case 'ok':

@@ -14,8 +14,8 @@ const fr = {
   beside: 'Libellé à côté des badges',
   boxColumn: 'Titre de la colonne des cases',
   labelColumn: 'Titre de la colonne des noms',
-  paged: (next: string, previous: string) => `Continue sur d’autres pages : «${previous}», «${next}».`,
-  searched: (name: string) => `Champ de recherche : «${name}».`,
+  paged: (next: string, previous: string) => `Continue sur d’autres pages\u00A0: «${previous}», «${next}».`,
+  searched: (name: string) => `Champ de recherche\u00A0: «${name}».`,
   inFrench: (name: string) => `${name}, en français`,
   inEnglish: (name: string) => `${name}, en anglais`,
   copied: 'Copié du français',
@@ -69,7 +69,7 @@ const fr = {
   },
   save: 'Bouton qui enregistre',
   everywhere: 'Mot présent sur chaque page',
-  never: (names: string) => `Jamais pressés ni montrés : ${names}.`,
+  never: (names: string) => `Jamais pressés ni montrés\u00A0: ${names}.`,
 };
 
 const en: typeof fr = {

@@ -14,14 +14,14 @@ export interface PickWords {
 export const words: Readonly<Record<Language, PickWords>> = {
   fr: {
     asks: {
-      list: 'Cliquez sur une liste de cases : le tableau, le groupe ou les badges.',
+      list: 'Cliquez sur une liste de cases\u00A0: le tableau, le groupe ou les badges.',
       user: 'Cliquez sur le texte qui dit qui est connecté.',
       account: 'Cliquez sur le texte qui dit de quel compte est cette page.',
       save: 'Cliquez sur le bouton qui enregistre. Il ne sera pas pressé.',
       accounts: 'Dans la liste des comptes, cliquez sur un identifiant.',
     },
     boxes: (n) => (n > 1 ? `${n} cases` : n === 1 ? '1 case' : 'aucune case'),
-    keys: 'Flèches haut et bas : plus large, plus étroit. Entrée : choisir. Échap : finir.',
+    keys: 'Flèches haut et bas\u00A0: plus large, plus étroit. Entrée\u00A0: choisir. Échap\u00A0: finir.',
     skip: 'Passer',
     end: 'Finir',
   },
