@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectLauncher, openPanel, signsOn } from '../../extension/fixture/overlay.ts';
+import { expectLauncher, launcherOn, openPanel, signsOn } from '../../extension/fixture/overlay.ts';
 import { browserKinds } from '../../fixture/browser.ts';
 import { openTab, signInOnPage } from '../../portal/amisgest/browser.ts';
 import type { TabName } from '../../portal/amisgest/client/route.ts';
@@ -117,6 +117,8 @@ describe.each(browserKinds)('Amisgest in %s', (browser) => {
     Object.assign(user('anais.bouvier@regle.example'), { firstName: 'Mariam', lastName: 'Touré' });
     await page.goto(`${portal.url}/#/reglages/utilisateurs?recherche=toure`);
     await page.getByText('anais.bouvier@regle.example').waitFor();
+    // The list has been looked at: whose file comes next is another question.
+    await expect.poll(() => launcherOn(page), SLOW).toBeUndefined();
     await expect
       .poll(async () => {
         await open('roles');
