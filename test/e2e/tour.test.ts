@@ -56,8 +56,15 @@ describe.each(browserKinds)('a tour in %s', (kind) => {
   const click = async (name: string | RegExp): Promise<void> => {
     const button = work.getByRole('button', { name });
     await button.waitFor();
-    await work.waitForTimeout(LOCK_MS);
-    await button.click();
+    // Each of these buttons goes away when it is heard; on a slow machine the lock may still hold at first.
+    await expect
+      .poll(async () => {
+        await work.waitForTimeout(LOCK_MS);
+        if (await button.isVisible()) await button.click();
+        await work.waitForTimeout(LOCK_MS);
+        return await button.isVisible();
+      }, SLOW)
+      .toBe(false);
   };
   const look = (name: string) => work.screenshot({ path: `dist/screenshots/work-${name}-${kind}.png` });
   const antony = () => portal.state.accounts.get('antony')!;
