@@ -13,7 +13,8 @@ export function shipScriptsOnce(scripts: readonly string[]): Plugin {
     enforce: 'post',
     async generateBundle(_, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
-        const isCopy = file.type === 'chunk' && scripts.some((script) => file.facadeModuleId?.endsWith(script));
+        const isCopy =
+          file.type === 'chunk' && scripts.some((script) => file.facadeModuleId?.endsWith(script));
         if (isCopy) delete bundle[name];
         if (file.type !== 'asset' || !built.has(name)) continue;
         file.source = await smallest(String(file.source));
