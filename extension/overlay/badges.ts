@@ -15,19 +15,28 @@ interface Row {
   readonly shown: Shown;
 }
 
-export interface Badges {
-  /** Puts the sign of each row at the end of its cell, in their order; takes away those of other cells. */
-  paint(rows: readonly Row[]): void;
-  has(element: Element): boolean;
-}
+/** Puts the sign of each row at the end of its cell, in their order; takes away those of other cells. */
+export type PaintBadges = (rows: readonly Row[]) => void;
 
-/** The signs beside the portal's boxes. `onPress`: a real click on the sign of this row. */
-export function createBadges(css: string, onPress: (row: number) => void, signal: AbortSignal): Badges {
+/** Of more rows than these only those near the view have their signs: a page pays for each that it draws. */
+const MANY = 500;
+
+/**
+ * The signs beside the portal's boxes. `onPress`: a real click on the sign of this row. `quietly`: what changes the page is
+ * not the page's doing.
+ */
+export function createBadges(
+  css: string,
+  onPress: (row: number) => void,
+  quietly: (act: () => void) => void,
+  signal: AbortSignal,
+): PaintBadges {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   /** By row. One that is not shown is kept: a closed root is dear to make, and the next list may be as long. */
   const badges: Badge[] = [];
-  const hosts = new WeakSet<Element>();
+  const near = new WeakSet<Element>();
+  let rows: readonly Row[] = [];
 
   const create = (row: number): Badge => {
     const host = document.createElement('span');
@@ -42,35 +51,44 @@ export function createBadges(css: string, onPress: (row: number) => void, signal
       },
       { signal },
     );
-    hosts.add(host);
     return { host, shadow, shows: '' };
   };
-  const keep = (count: number): void => badges.slice(count).forEach(({ host }) => host.remove());
-  signal.addEventListener('abort', () => keep(0), { once: true });
-
-  return {
-    has: (element) => hosts.has(element),
-    paint: (rows) => {
-      keep(rows.length);
-      // Of several signs in one place one says it for all: the words would cover the next.
-      const speaks = new Map(rows.flatMap(({ cell, shown }, row) => (shown.unsaved ? [[cell, row]] : [])));
-      let moved: Element | undefined;
-      rows.forEach(({ cell, name, shown }, row) => {
-        const badge = (badges[row] ??= create(row));
-        // The signs of one place stay in their order.
-        if (badge.host.parentElement !== cell || moved === cell) (moved = cell).append(badge.host);
-        show(badge, name, shown, speaks.get(cell) === row);
-      });
-    },
+  const draw = (): void => {
+    badges.slice(rows.length).forEach(({ host }) => host.remove());
+    // Of several signs in one place one says it for all: the words would cover the next.
+    const speaks = new Map(rows.flatMap(({ cell, shown }, row) => (shown.unsaved ? [[cell, row]] : [])));
+    let moved: Element | undefined;
+    rows.forEach(({ cell, name, shown }, row) => {
+      if (rows.length > MANY && !near.has(cell)) return badges[row]?.host.remove();
+      const badge = (badges[row] ??= create(row));
+      // The signs of one place stay in their order.
+      if (badge.host.parentElement !== cell || moved === cell) (moved = cell).append(badge.host);
+      show(badge, name, shown, speaks.get(cell) === row);
+    });
   };
+  const sight = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
+      quietly(draw);
+    },
+    { rootMargin: '100%' },
+  );
+  const paint: PaintBadges = (next) => {
+    rows = next;
+    sight.disconnect();
+    if (rows.length > MANY) for (const { cell } of rows) sight.observe(cell);
+    quietly(draw);
+  };
+  signal.addEventListener('abort', () => paint([]), { once: true });
+  return paint;
 }
 
 /** What the sign says stays inside the closed root: the page's own scripts see an empty element. */
 function show(badge: Badge, name: string | undefined, shown: Shown, speaks: boolean): void {
-  const shows = `${shown.sign} ${shown.unsaved} ${speaks} ${name}`;
+  const shows = JSON.stringify([name, shown, speaks]);
   if (badge.shows === shows) return;
   badge.shows = shows;
-  const known = drawn.get(shows) ?? draw(name, shown, speaks);
+  const known = drawn.get(shows) ?? build(name, shown, speaks);
   drawn.set(shows, known);
   badge.shadow.replaceChildren(known.cloneNode(true));
 }
@@ -78,7 +96,7 @@ function show(badge: Badge, name: string | undefined, shown: Shown, speaks: bool
 /** Thousands of signs are of a few kinds, each built once. */
 const drawn = new Map<string, HTMLElement>();
 
-function draw(name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): HTMLElement {
+function build(name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): HTMLElement {
   const says = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
   const label = name === undefined ? says : `${name}, ${says}`;
   // A list of 300 rows where nothing is wanted and nothing is ticked must not be read out 300 times.

@@ -43,7 +43,7 @@ export function openLink(
 
   document.addEventListener('visibilitychange', connect, { signal });
   // The browser closes the ports of a page that it puts aside, and does not always say so when it comes back.
-  window.addEventListener('pageshow', ({ persisted }) => persisted && reconnect(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && reconnect(), { signal });
   signal.addEventListener('abort', () => port?.disconnect(), { once: true });
   connect();
   return {

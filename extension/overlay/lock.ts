@@ -27,7 +27,7 @@ export function createLock(signal: AbortSignal): Lock & { readonly watch: (eleme
     }
   }, options);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  window.addEventListener('resize', touch, { signal });
+  addEventListener('resize', touch, { signal });
   document.addEventListener('visibilitychange', touch, { signal });
   return {
     touch,

@@ -37,12 +37,13 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
     for (let up = root.parentElement; up; up = up.parentElement) observer.observe(up, { childList: true });
   };
 
-  const passive = { signal, passive: true, capture: true };
-  document.addEventListener('change', soon, passive);
-  document.addEventListener('click', soon, passive);
-  document.addEventListener('reset', soon, passive);
+  // In the capture phase: a page may stop its own events.
+  const first = { signal, capture: true };
+  document.addEventListener('change', soon, first);
+  document.addEventListener('click', soon, first);
+  document.addEventListener('reset', soon, first);
   document.addEventListener('visibilitychange', soon, { signal });
-  window.addEventListener('pageshow', soon, { signal });
+  addEventListener('pageshow', soon, { signal });
   window.navigation?.addEventListener('currententrychange', soon, { signal });
   signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });
   return {

@@ -34,7 +34,7 @@ export function startSession(
 ): OverlaySession {
   let load = newId();
   let fresh = !isFromHistory();
-  window.addEventListener('pageshow', ({ persisted }) => (fresh &&= !persisted), { signal });
+  addEventListener('pageshow', ({ persisted }) => (fresh &&= !persisted), { signal });
 
   const read = createReader(recipe);
   let reading: Reading | undefined;
@@ -44,13 +44,14 @@ export function startSession(
   let told: readonly Box[] = [];
 
   const boxes = (): readonly Box[] => (reading?.kind === 'account' ? reading.boxes : []);
-  const badges = createBadges(
+  const paintBadges = createBadges(
     css.badge,
     (row) => {
       if (!face.lock.lets()) return;
       send({ type: 'page.asked', reading: number, row });
       face.panel('open');
     },
+    (act) => watch.quietly(act),
     signal,
   );
   const face = mountFace(
@@ -69,7 +70,6 @@ export function startSession(
       send,
       signal,
     }));
-  const isOurs = (element: Element): boolean => badges.has(element) || face.has(element);
 
   const paint = (): void => {
     if (!reading) return;
@@ -80,7 +80,7 @@ export function startSession(
       name: box.name?.[words.language],
       shown: signOf(box, marks.get(row)),
     }));
-    watch.quietly(() => badges.paint(current && current.rows.length > 0 ? rows : []));
+    paintBadges(current && current.rows.length > 0 ? rows : []);
     face.say(saying(reading, current, count(current ? rows.map(({ shown }) => shown) : [])));
   };
 
@@ -91,8 +91,10 @@ export function startSession(
     watch.follow(reading.kind === 'account' ? reading.root : document.body);
     if (next.renewed) load = newId();
     if (next.isNew) readAt = new Date().toISOString();
+    // Before the report: where a page has changed its signs are gone, and no part of its structure.
+    paint();
     if (next.isNew || again) {
-      const page = report(reading, () => structureHash(document.body, isOurs));
+      const page = report(reading, () => structureHash(document.body, face.has));
       const isSaved = reading.kind !== 'account' || reading.refused !== true;
       send({ type: 'page.shown', load, reading: number, readAt, fresh: fresh && isSaved, page });
     } else {
@@ -104,7 +106,6 @@ export function startSession(
       if (changed.length > 0) send({ type: 'page.ticked', reading: number, boxes: changed });
     }
     told = boxes();
-    paint();
   };
   const watch = watchPage(look, signal);
   look();

@@ -23,7 +23,7 @@ export function rowsOf({ bytes, injected, loads, updates }: Measured): Row[] {
       missed: !alone,
     },
     limit('list in the document → read, launcher there, ms', to('launcher'), 100),
-    limit('list in the document → every sign painted, ms', to('signs')),
+    limit('list in the document → signs in view painted, ms', to('signs')),
     ...Object.entries(updates).flatMap(([how, both]) => updateRows(how as UpdateKind, both)),
   ];
 }
