@@ -3,11 +3,18 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { antonyDn, memberChange } from './stage/directory.ts';
 import { openPanel } from '../extension/fixture/overlay.ts';
+import { openTab as openRoles, signInOnPage } from '../portal/amisgest/browser.ts';
+import { ADMINISTRATOR, createFixture, PLAIN_USER } from '../portal/amisgest/fixture.ts';
+import { startAmisgest } from '../portal/amisgest/start.ts';
+import { userByEmail } from '../portal/amisgest/state.ts';
 import { expectSign } from './stage/panel.ts';
 import { openTab, signIn, tabNumber, type Tab } from './stage/portal.ts';
+import { setSample } from './stage/sample.ts';
 import { setStage } from './stage/stage.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../dist/screenshots');
+/** What the stores ask for: developer.chrome.com/docs/webstore/images. */
+const SIZE = { width: 1280, height: 800 };
 const TABS = Object.keys(tabNumber) as Tab[];
 
 /** A row of each tab with something to grant; «Généralités» and «Clés Pass» have none. */
@@ -22,7 +29,7 @@ test.for(['fr', 'en'] as const)('the overlay on every tab, light and dark, in %s
   await using stage = await setStage({ locale });
   const { page, portal, connector, slapd } = stage;
   await mkdir(FOLDER, { recursive: true });
-  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.setViewportSize(SIZE);
   await signIn(page, portal.url);
   for (const tab of TABS) await openTab(page, portal.url, tab);
   await slapd.modify(memberChange('add', 'Astreinte', antonyDn));
@@ -43,4 +50,29 @@ test.for(['fr', 'en'] as const)('the overlay on every tab, light and dark, in %s
       expect((await stat(path)).size).toBeGreaterThan(20_000);
     }
   }
+});
+
+test.for(['fr', 'en'] as const)('a second portal, whose roles exclude each other, in %s', async (locale) => {
+  const state = createFixture();
+  const portal = await startAmisgest({ state });
+  await using closing = new AsyncDisposableStack();
+  closing.defer(() => portal.close());
+  await using stage = await setSample({
+    portal: 'amisgest',
+    admin: ADMINISTRATOR,
+    browser: 'chromium',
+    locale,
+  });
+  const { page } = stage;
+  await mkdir(FOLDER, { recursive: true });
+  await page.setViewportSize(SIZE);
+  await stage.move('join', 'm.toure', 'Techniciens informatique');
+  await signInOnPage(page, portal.url, ADMINISTRATOR);
+  await openRoles(page, portal.url, userByEmail(state, PLAIN_USER)?.number ?? 0, 'roles');
+  await expectSign(page, 'Technicien externe', /^Retenu$|^Held$/);
+  await openPanel(page);
+  await page.waitForTimeout(200);
+  const path = join(FOLDER, `amisgest-${locale}-light.png`);
+  await page.screenshot({ path });
+  expect((await stat(path)).size).toBeGreaterThan(20_000);
 });

@@ -27,8 +27,7 @@ function watch(): void {
       for (const node of addedNodes)
         if (node instanceof HTMLElement && node.popover === 'manual') times.launcher ||= performance.now();
         else if (node.nodeName === 'SPAN') signs++;
-    if (signs > 0)
-      requestAnimationFrame(() => setTimeout(() => void (times.signs ||= performance.now())));
+    if (signs > 0) requestAnimationFrame(() => setTimeout(() => void (times.signs ||= performance.now())));
   }).observe(document, { childList: true, subtree: true });
   Object.assign(window, { times });
 }

@@ -35,6 +35,8 @@ interface SampleOptions {
   readonly change?: (policy: Policy) => Policy;
   /** Of Intratone's accounts only these. */
   readonly accounts?: readonly string[];
+  /** French, as on the portals, unless told otherwise. */
+  readonly locale?: 'fr' | 'en';
 }
 
 interface Configuration {
@@ -53,6 +55,7 @@ export async function setSample({
   rules,
   change = (known) => known,
   accounts,
+  locale = 'fr',
 }: SampleOptions): Promise<SampleStage> {
   await using opened = new AsyncDisposableStack();
   const { path } = opened.use(await temporaryFolder('sample'));
@@ -89,7 +92,7 @@ export async function setSample({
       extensionDir: builtFor[kind],
       besideDir: PROBE,
       grantOrigins: [ORIGIN],
-      locale: 'fr',
+      locale,
     }),
   );
   const { code } = (await connector.command('token', 'create', '--scope', 'pair')) as { code: string };
