@@ -12,6 +12,8 @@ export const nameOf = (row: number): string => `Résidence ${String(row + 1).pad
 export interface Times {
   /** The list is in the document. */
   readonly list: number;
+  /** The page's own load is over: from here on the browser brings scripts of extensions. */
+  readonly loaded: number;
   /** The overlay's host is in the page: it has read the list and says so. */
   readonly launcher: number;
   /** The rows in view have their signs, and they are painted. */
@@ -20,7 +22,8 @@ export interface Times {
 
 /** Runs in the page, before its list. */
 function watch(): void {
-  const times = { list: 0, launcher: 0, signs: 0 };
+  const times = { list: 0, loaded: 0, launcher: 0, signs: 0 };
+  addEventListener('load', () => setTimeout(() => void (times.loaded = performance.now())));
   let signs = 0;
   new MutationObserver((records) => {
     for (const { addedNodes } of records)

@@ -1,4 +1,5 @@
 import type { Measured } from './measure.ts';
+import type { Times } from './page.ts';
 import type { Update, UpdateKind } from './update.ts';
 
 /** One figure, with what it may be at most. */
@@ -13,7 +14,8 @@ export interface Row {
 export function rowsOf({ bytes, injected, loads, updates }: Measured): Row[] {
   const { matching, other, worlds } = injected;
   const alone = matching && !other && (worlds ?? 0) === 0;
-  const to = (end: 'launcher' | 'signs') => median(loads.map((times) => times[end] - times.list));
+  const from = (begin: keyof Times, end: keyof Times) =>
+    median(loads.map((times) => times[end] - times[begin]));
   return [
     limit('content script, bytes with gzip', bytes, 12_000),
     {
@@ -22,8 +24,9 @@ export function rowsOf({ bytes, injected, loads, updates }: Measured): Row[] {
       target: 'untouched',
       missed: !alone,
     },
-    limit('list in the document → read, launcher there, ms', to('launcher'), 100),
-    limit('list in the document → signs in view painted, ms', to('signs')),
+    limit('list in the document → read, launcher there, ms', from('list', 'launcher'), 100),
+    limit('  of it before the browser brings the overlay, ms', from('list', 'loaded')),
+    limit('list in the document → signs in view painted, ms', from('list', 'signs')),
     ...Object.entries(updates).flatMap(([how, both]) => updateRows(how as UpdateKind, both)),
   ];
 }
