@@ -44,7 +44,7 @@ const applied = z.strictObject({
 const went = z.strictObject({
   type: z.literal('page.went'),
   id: z.uuid(),
-  result: z.enum(['done', 'missing', 'covered', 'script']),
+  result: z.enum(['done', 'missing', 'script']),
 });
 
 /** Somebody clicked the sign of this row: the panel shows that item. */

@@ -5,10 +5,10 @@ import { problems } from '../problems.ts';
 import type { Stored } from '../stored.ts';
 import { tell, type Tab } from '../tab.ts';
 import { nextMove, type Move, type Sight } from './next.ts';
-import { discovered, recordMove, recordSight, stopped } from './record.ts';
+import { discovered, isSurprise, outcomeLeft, recordMove, recordSight, stopped } from './record.ts';
 import { seatFor, sightOf } from './sight.ts';
 import { tabsToRead } from './tabs.ts';
-import { currentLeg, type Leg, type LegOutcome, type Tour } from '../../message/tour.ts';
+import { currentLeg, type Leg, type LegOutcome, type StopReason, type Tour } from '../../message/tour.ts';
 
 /** Between two presses: a portal is not hurried. */
 const PACE_MS = 250;
@@ -53,9 +53,22 @@ export function createDriver(parts: Parts): Driver {
   const soon = (): void => {
     if (stored.get()?.status === 'running') pace ??= setTimeout(() => void step(), PACE_MS);
   };
-  const stop = async (tour: Tour, reason: Parameters<typeof stopped>[1]): Promise<void> => {
+  /** Only what runs can be stopped: meanwhile the user may have paused it, or put it away. */
+  const stop = async (reason: StopReason): Promise<void> => {
     clearTimeout(patience);
+    const tour = stored.get();
+    if (tour?.status !== 'running') return;
     await keep(stopped(tour, reason));
+    await tellStop(tour, reason);
+  };
+  /** A queue's plan keeps where it was surprised; that the connector is away is the line's to tell. */
+  const tellStop = async (tour: Tour, reason: StopReason): Promise<void> => {
+    const leg = currentLeg(tour);
+    if (leg && isSurprise(reason)) await onOutcome(tour, leg, 'surprise').catch(unlessProblem);
+  };
+  const wait = (reason: StopReason): void => {
+    clearTimeout(patience);
+    patience = setTimeout(() => void stop(reason), PATIENCE_MS);
   };
 
   const step = async (): Promise<void> => {
@@ -65,9 +78,8 @@ export function createDriver(parts: Parts): Driver {
     try {
       await move();
     } catch (error) {
-      const tour = stored.get();
       if (!(error instanceof Problem)) console.error(error);
-      if (tour) await stop(tour, error instanceof Problem && error.status === 409 ? 'stale' : 'away');
+      await stop(error instanceof Problem && error.status === 409 ? 'stale' : 'away');
     } finally {
       busy = false;
       if (again) soon();
@@ -78,10 +90,10 @@ export function createDriver(parts: Parts): Driver {
   const move = async (): Promise<void> => {
     const before = stored.get();
     if (before?.status !== 'running') return;
-    const own = [...tabs.values()].filter(({ overlay }) => overlay?.portal.id === before.portal);
-    const seat = seatFor(own, currentLeg(before)?.account);
+    const seat = seatFor(before, tabs.values());
     const sight = seat && sightOf(seat);
-    if (!seat || !sight) return;
+    // Between two pages there is none for a moment; a closed tab has none for good.
+    if (!seat || !sight) return wait('away');
     const descriptor = seat.overlay!.portal.descriptor;
     const shown = sight.kind === 'list' ? sight.accounts.keys() : [];
     const tour = recordSight(
@@ -91,7 +103,8 @@ export function createDriver(parts: Parts): Driver {
     const next = nextMove(tour, sight, descriptor.pages.saved !== 'page');
     const after = recordMove(tour, next, placeOf(seat, sight));
     await keep(after);
-    if (after.status === 'running' || next.kind === 'finish') await carryOut(after, next, seat, tour);
+    if (after.stop !== undefined) await tellStop(after, after.stop);
+    else await carryOut(after, next, seat, tour);
   };
 
   const carryOut = async (tour: Tour, next: Move, seat: Tab, before: Tour): Promise<void> => {
@@ -101,14 +114,13 @@ export function createDriver(parts: Parts): Driver {
         // A right that is given at once is the user's to press, whatever the mode.
         const how = next.target.kind === 'button' ? 'point' : tour.how;
         const found = await guide.go(seat, next.target, how);
-        if (found !== 'done') return await stop(tour, 'stuck');
-        if (how === 'press') patience = setTimeout(() => void lose(), PATIENCE_MS);
-        return;
+        if (found !== 'done') return await stop('stuck');
+        return how === 'press' ? wait('stuck') : undefined;
       }
       case 'apply': {
         const results = await applier.apply(seat, next.keys, 'confirm');
         const bad = results.some(({ result }) => result !== 'done' && result !== 'unchanged');
-        return bad ? await stop(tour, 'refused') : soon();
+        return bad ? await stop('refused') : soon();
       }
       case 'outcome': {
         const leg = currentLeg(before);
@@ -126,10 +138,6 @@ export function createDriver(parts: Parts): Driver {
         return soon();
     }
   };
-  const lose = async (): Promise<void> => {
-    const tour = stored.get();
-    if (tour?.status === 'running') await stop(tour, 'stuck');
-  };
 
   return {
     start: async (tour) => {
@@ -137,10 +145,7 @@ export function createDriver(parts: Parts): Driver {
       await keep(tour);
       soon();
     },
-    pause: async () => {
-      const tour = stored.get();
-      if (tour?.status === 'running') await stop(tour, 'user');
-    },
+    pause: () => stop('user'),
     resume: async () => {
       const tour = stored.get();
       if (!tour || tour.status === 'running' || tour.status === 'done') return;
@@ -157,8 +162,9 @@ export function createDriver(parts: Parts): Driver {
       const tour = stored.get();
       const leg = tour && currentLeg(tour);
       if (!tour || !leg) return;
-      await onOutcome(tour, leg, 'skipped');
-      await keep(recordMove(tour, { kind: 'outcome', outcome: 'skipped' }, ''));
+      const outcome = outcomeLeft(tour.stop);
+      await onOutcome(tour, leg, outcome);
+      await keep(recordMove(tour, { kind: 'outcome', outcome }, ''));
       soon();
     },
     look: () => {
@@ -173,4 +179,8 @@ function placeOf(tab: Tab, sight: Sight): string {
   if (sight.kind === 'list') return [...sight.accounts.keys()].join();
   if (sight.kind !== 'account') return tab.shown?.load ?? '';
   return [sight.account, sight.tab, sight.page?.number, sight.unsaved].join();
+}
+
+function unlessProblem(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
 }

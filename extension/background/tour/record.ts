@@ -1,5 +1,5 @@
 import type { Move, Sight } from './next.ts';
-import { NEW_LEG, type Leg, type StopReason, type Tour } from '../../message/tour.ts';
+import { NEW_LEG, type Leg, type LegOutcome, type StopReason, type Tour } from '../../message/tour.ts';
 
 /** This often the same press on the same page, and it leads nowhere. */
 const ENOUGH = 3;
@@ -59,6 +59,17 @@ export function recordMove(tour: Tour, move: Move, place: string): Tour {
 /** A stop keeps its place: whoever resumes goes on from there. */
 export function stopped(tour: Tour, reason: StopReason): Tour {
   return { ...tour, status: reason === 'user' ? 'paused' : 'stopped', stop: reason };
+}
+
+/** Whether the portal was not as known; the others are the user's, the line's or the plan's. */
+export function isSurprise(reason: StopReason): boolean {
+  return reason !== 'user' && reason !== 'away' && reason !== 'stale';
+}
+
+/** What becomes of an account that is left as it is, by what stopped the tour there. */
+export function outcomeLeft(reason: StopReason | undefined): LegOutcome {
+  if (reason === 'not-saved') return 'unverified';
+  return reason !== undefined && isSurprise(reason) ? 'surprise' : 'skipped';
 }
 
 /** Accounts that a list shows and the tour did not know. Those that need no visit are done. */

@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../../../shared/portal/label.ts';
+import { currentLeg, type Tour } from '../../message/tour.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
 import { accountPage, type Tab } from '../tab.ts';
 import { keyOf, sameKey } from '../who.ts';
@@ -80,8 +81,17 @@ function atAccount(tab: Tab, view: AccountView): Sight {
   };
 }
 
-/** Of the seats of a tour's portal the one to act on: where its account is open, else where the list is, else any. */
-export function seatFor(tabs: readonly Tab[], account: string | undefined): Tab | undefined {
+/**
+ * The seat that a tour acts on: where its account is open, else where the list is, else any. It keeps to the tab that it
+ * was begun in; accounts of some portals open in a window of their own.
+ */
+export function seatFor(tour: Tour, all: Iterable<Tab>): Tab | undefined {
+  const account = currentLeg(tour)?.account;
+  const tabs = [...all].filter(({ id, overlay, shown }) => {
+    const portal = overlay?.portal;
+    const isWindow = portal?.descriptor.pages.framed === true && shown?.page.kind === 'account';
+    return portal?.id === tour.portal && (id === tour.tab || isWindow);
+  });
   return (
     tabs.find((tab) => tab.account !== undefined && account !== undefined && sameKey(tab.account, account)) ??
     tabs.find((tab) => tab.shown?.page.kind === 'account-list') ??

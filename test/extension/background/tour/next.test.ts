@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nextMove, type Sight } from '../../../../extension/background/tour/next.ts';
-import { discovered, recordMove, recordSight } from '../../../../extension/background/tour/record.ts';
+import {
+  discovered,
+  outcomeLeft,
+  recordMove,
+  recordSight,
+} from '../../../../extension/background/tour/record.ts';
 import { NEW_LEG, type Tour } from '../../../../extension/message/tour.ts';
 
 const leg = (account: string, tabs = ['rights', 'sites']) => ({ account, tabs, steps: 2, byHand: false });
@@ -195,6 +200,13 @@ test('a reading takes in every account that the list shows, and touches none', (
     'list-end',
     'finish',
   ]);
+});
+
+test('an account that is left after a stop says by what', () => {
+  expect(outcomeLeft(undefined)).toBe('skipped');
+  expect(outcomeLeft('user')).toBe('skipped');
+  expect(outcomeLeft('not-saved')).toBe('unverified');
+  expect(outcomeLeft('refused')).toBe('surprise');
 });
 
 test('whatever a tour sees first, a changed portal or another user stops it', () => {
