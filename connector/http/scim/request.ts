@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { forgiving } from '../../intake/scim/preset.ts';
 import type { Client, Write } from '../../intake/scim/write.ts';
 import { callerOf } from '../auth.ts';
 import { scimHttpProblems } from './problems.ts';
@@ -7,7 +8,7 @@ import { scimHttpProblems } from './problems.ts';
 export function clientOf(response: Response): Client {
   const { source, name } = callerOf(response);
   if (source === undefined) throw scimHttpProblems.SCIM_TOKEN_WITHOUT_SOURCE({ name });
-  return { source, name };
+  return { source, name, preset: forgiving };
 }
 
 /** The circumstances of a write. */

@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { Store } from '../../store/store.ts';
+import type { Preset } from './preset.ts';
 
 /** The facets of the store that SCIM reads and writes. */
 export type ScimStore = Pick<Store, 'people' | 'groups' | 'audit' | 'transaction'>;
@@ -9,6 +10,8 @@ export interface Client {
   readonly source: string;
   /** The token's name: the actor in the audit. */
   readonly name: string;
+  /** How strictly it is read. */
+  readonly preset: Preset;
 }
 
 /** Who writes, when (epoch ms), and on which version only. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { filterPredicate } from '../../../../connector/intake/scim/filter.ts';
+import { forgiving } from '../../../../connector/intake/scim/preset.ts';
 import { userType } from '../../../../connector/intake/scim/schema/index.ts';
 import { newPerson } from '../../../../connector/intake/scim/user/row.ts';
 import { openStore } from '../../../../connector/store/open.ts';
@@ -11,7 +12,7 @@ import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { filterCase } from './random-filter.ts';
 import { user } from './random-user.ts';
 
-const client = { source: 'idp', name: 'test' };
+const client = { source: 'idp', name: 'test', preset: forgiving };
 const ALL = { offset: 0, limit: 1000 };
 
 /** A fixed sample: stored once, asked by every filter. */
