@@ -6,6 +6,7 @@ import type { Store } from './store.ts';
 import { accounts } from './tables/accounts.ts';
 import { audit } from './tables/audit.ts';
 import { directory } from './tables/directory.ts';
+import { events } from './tables/events.ts';
 import { groups } from './tables/groups.ts';
 import { journal } from './tables/journal.ts';
 import { observations } from './tables/observations.ts';
@@ -38,6 +39,7 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     tokens: tokens(db),
     pairings: pairings(db),
     audit: audit(db, dialect),
+    events: events(db),
 
     transaction: (run) =>
       db.isTransaction

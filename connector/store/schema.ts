@@ -242,6 +242,19 @@ export interface AuditHeadTable {
   hash: string;
 }
 
+/** The outbox of the SCIM event streams: a row is gone once its receiver has it. */
+export interface EventsTable {
+  readonly id: Generated<number>;
+  uid: string;
+  source: string;
+  at: Time;
+  /** JSON, text in both dialects: nothing asks for anything inside. */
+  claims: string;
+  refusals: number;
+  not_before: Time;
+  refusal: string | null;
+}
+
 export interface MigrationsTable {
   version: number;
   name: string;
@@ -269,6 +282,7 @@ export interface Schema {
   pairings: PairingsTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  events: EventsTable;
   migrations: MigrationsTable;
 }
 

@@ -1,6 +1,7 @@
 import type { Accounts } from './contract/accounts.ts';
 import type { AuditLog } from './contract/audit.ts';
 import type { Directory } from './contract/directory.ts';
+import type { Events } from './contract/events.ts';
 import type { Groups } from './contract/groups.ts';
 import type { Journal } from './contract/journal.ts';
 import type { Observations } from './contract/observations.ts';
@@ -17,6 +18,7 @@ import type { Tokens } from './contract/tokens.ts';
 export type * from './contract/accounts.ts';
 export type * from './contract/audit.ts';
 export type * from './contract/directory.ts';
+export type * from './contract/events.ts';
 export type * from './contract/groups.ts';
 export type * from './contract/journal.ts';
 export type * from './contract/observations.ts';
@@ -48,6 +50,7 @@ export interface Store extends AsyncDisposable {
   readonly tokens: Tokens;
   readonly pairings: Pairings;
   readonly audit: AuditLog;
+  readonly events: Events;
   /**
    * Everything that `run` writes is committed together, or not at all. Nested calls join the outer one.
    * `run` must use the store that it is handed; using the outer one inside is refused.

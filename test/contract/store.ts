@@ -3,6 +3,7 @@ import type { Store } from '../../connector/store/store.ts';
 import { accessContract } from './store-access.ts';
 import { auditContract } from './store-audit.ts';
 import { directoryContract } from './store-directory.ts';
+import { eventsContract } from './store-events.ts';
 import { groupsContract } from './store-groups.ts';
 import { journalContract } from './store-journal.ts';
 import { membersContract } from './store-members.ts';
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     populationContract(open);
     accessContract(open);
     auditContract(open);
+    eventsContract(open);
     transactionContract(open);
   });
 }
