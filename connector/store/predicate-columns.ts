@@ -17,6 +17,13 @@ const common: StoredColumns = {
   updatedAt: { kind: 'time', name: 'updated_at' },
 };
 
+/** The columns of `memberRows` (member-sql.ts) by the part of a SCIM member that they hold. */
+export const memberColumns: Readonly<Partial<Record<string, StoredColumn>>> = {
+  value: { kind: 'text', exact: 'uid', folded: 'uid' },
+  type: { kind: 'text', exact: 'type' },
+  display: { kind: 'text', exact: 'name', folded: 'name_folded' },
+};
+
 /** What the two searchable tables have of the contract's columns. */
 export const storedColumns: Readonly<Record<'people' | 'groups', StoredColumns>> = {
   people: {

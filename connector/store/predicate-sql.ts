@@ -1,11 +1,13 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { JsonRoot, StoreDialect } from './dialect.ts';
 import { fold } from './fold.ts';
-import { storedColumns, type StoredColumn } from './predicate-columns.ts';
+import { hasMember, hasMemberWhere } from './member-sql.ts';
+import { memberColumns, storedColumns, type StoredColumn } from './predicate-columns.ts';
 import type { Comparison, Predicate, Target } from './predicate.ts';
 import { startsWith } from './starts-with.ts';
 
-type Table = 'people' | 'groups';
+/** What a condition is about; `member` is a row of hasMemberWhere. */
+type Table = 'people' | 'groups' | 'member';
 type Condition = RawBuilder<SqlBool>;
 type Compare = Extract<Predicate, { kind: 'compare' }>;
 
@@ -41,6 +43,9 @@ export function predicateToSql(predicate: Predicate, table: Table, dialect: Stor
       return dialect.json.some(resource(table), predicate.path, compile(predicate.where));
     case 'member':
       return table === 'groups' ? hasMember(predicate.id) : FALSE;
+    case 'memberWhere':
+      if (table !== 'groups') return FALSE;
+      return hasMemberWhere(predicateToSql(predicate.where, 'member', dialect));
     case 'never':
       return FALSE;
   }
@@ -62,10 +67,8 @@ type Positive = Compare & { readonly op: Exclude<Comparison, 'ne'> };
 
 function comparison(compare: Positive, table: Table, dialect: StoreDialect): Condition {
   const { target, value } = compare;
-  if ('column' in target) {
-    const column = storedColumns[table][target.column];
-    return column ? columnComparison(column, compare, table, dialect) : FALSE;
-  }
+  const column = columnOf(target, table);
+  if (column) return columnComparison(column, compare, table, dialect);
   const place = placeInJson(target, table);
   if (!place) return FALSE;
   if (typeof value === 'string') {
@@ -144,21 +147,21 @@ function ordered(left: Expression<unknown>, op: Positive['op'], right: string | 
 }
 
 function presence(target: Target, table: Table, dialect: StoreDialect): Condition {
-  if ('column' in target) {
-    const column = storedColumns[table][target.column];
-    if (!column) return FALSE;
-    return column.kind === 'text' ? sql`${sql.ref(`${table}.${column.exact}`)} <> ''` : TRUE;
-  }
+  const column = columnOf(target, table);
+  if (column) return column.kind === 'text' ? sql`${sql.ref(`${table}.${column.exact}`)} <> ''` : TRUE;
   const place = placeInJson(target, table);
   return place ? dialect.json.isFilled(place.root, place.path) : FALSE;
 }
 
 const resource = (table: Table): Expression<unknown> => sql.ref(`${table}.resource`);
 
-function placeInJson(
-  target: Exclude<Target, { column: unknown }>,
-  table: Table,
-): { root: JsonRoot; path: readonly string[] } | undefined {
+function columnOf(target: Target, table: Table): StoredColumn | undefined {
+  if (table === 'member') return 'element' in target ? memberColumns[target.element.join('.')] : undefined;
+  return 'column' in target ? storedColumns[table][target.column] : undefined;
+}
+
+function placeInJson(target: Target, table: Table): { root: JsonRoot; path: readonly string[] } | undefined {
+  if (table === 'member' || 'column' in target) return undefined;
   const path = 'element' in target ? target.element : target.path;
   if (!path.every(isName)) return undefined;
   return { root: 'element' in target ? 'element' : resource(table), path };
@@ -166,13 +169,3 @@ function placeInJson(
 
 /** A name that JSON paths of both databases take literally: no quotes, no escapes, no array index. No other exists in SCIM. */
 export const isName = (name: string): boolean => /^(?!-?\d+$)[^"\\\p{Cc}]+$/u.test(name);
-
-/** From the member to its groups, which is short whatever the number of groups. Archived members count as gone. */
-function hasMember(id: string): Condition {
-  return sql`groups.id in (
-    select memberships.group_id from memberships join people on people.id = memberships.person_id
-      where people.uid = ${id} and people.status <> 'archived'
-    union all
-    select nestings.parent_id from nestings join groups as child on child.id = nestings.child_id
-      where child.uid = ${id} and child.status <> 'archived')`;
-}

@@ -31,5 +31,7 @@ export type Predicate =
   | { readonly kind: 'some'; readonly path: readonly string[]; readonly where: Predicate }
   /** Groups only: has this direct member, by id. */
   | { readonly kind: 'member'; readonly id: string }
+  /** Groups only: has a direct member of which `where` holds; its targets are the elements value, type and display. */
+  | { readonly kind: 'memberWhere'; readonly where: Predicate }
   /** Matches nothing. */
   | { readonly kind: 'never' };

@@ -19,6 +19,7 @@ const present = (target: Target): Predicate => ({ kind: 'present', target });
 const and = (...of: Predicate[]): Predicate => ({ kind: 'and', of });
 const or = (...of: Predicate[]): Predicate => ({ kind: 'or', of });
 const not = (of: Predicate): Predicate => ({ kind: 'not', of });
+const member = (where: Predicate): Predicate => ({ kind: 'memberWhere', where });
 const some = (array: string, where: Predicate): Predicate => ({ kind: 'some', path: [array], where });
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -217,6 +218,7 @@ const CASES: readonly (readonly [string, Predicate, readonly string[]])[] = [
   ['never', { kind: 'never' }, []],
   ['never, negated', not({ kind: 'never' }), ['Ada', 'bob_1%', 'bobx1', 'zoe']],
   ['members are of groups only', { kind: 'member', id: 'id-0' }, []],
+  ['and so are their parts', member(and()), []],
 
   ['a quote in a value', compare(column('userName'), 'eq', "' or 1=1 --"), []],
   ['a quote in a value of a path', compare(path('title'), 'eq', `x'") or (true`), []],
@@ -311,6 +313,20 @@ export function predicateContract(open: () => Promise<Store>): void {
       ['an archived person is no member', { kind: 'member', id: 'archived' }, []],
       ['nobody as member', { kind: 'member', id: "x' or '1'='1" }, []],
       ['not a member', not({ kind: 'member', id: 'person' }), ['children']],
+      [
+        'a member by several of its parts',
+        member(and(compare(element('type'), 'eq', 'USER'), compare(element('display'), 'sw', 'display i'))),
+        ['Parents'],
+      ],
+      ['a member of another kind', member(compare(element('type'), 'eq', 'Group', true)), ['Parents']],
+      [
+        'parts of two members',
+        member(and(compare(element('type'), 'eq', 'Group'), compare(element('value'), 'eq', 'person', true))),
+        [],
+      ],
+      ['a member but for one', member(compare(element('value'), 'ne', 'person', true)), ['Parents']],
+      ['any member, archived ones aside', member(and()), ['Parents']],
+      ['what members have not', member(present(element('address'))), []],
       ['a column that groups lack', compare(column('userName'), 'eq', 'x'), []],
       ['a column that groups lack, ne', compare(column('userName'), 'ne', 'x'), ['Parents', 'children']],
       ['a column that groups lack, pr', present(column('email')), []],

@@ -23,6 +23,7 @@ export function satisfies(element: Element, predicate: Predicate): boolean {
     // Value paths do not nest (RFC 7644 section 3.5.2).
     case 'some':
     case 'member':
+    case 'memberWhere':
     case 'never':
       return false;
   }

@@ -1,7 +1,7 @@
 import type { Predicate } from '../../store/predicate.ts';
 import { type Place, compare, dotted, present } from './filter/compare.ts';
 import { MAX_DEPTH } from './filter/lex.ts';
-import { memberPredicate } from './filter/member.ts';
+import { someElement } from './filter/member.ts';
 import { type Filter, parse } from './filter/parse.ts';
 import { scimProblems } from './problems.ts';
 import type { Attribute } from './schema/attribute.ts';
@@ -37,11 +37,8 @@ function translate(filter: Filter, scope: Scope, depth: number): Predicate {
       return { kind: 'not', of: translate(filter.filter, scope, depth + 1) };
     case '[]':
       return valuePath(filter.attrPath, filter.valFilter, scope, depth);
-    case 'pr': {
-      const place = find(filter.attrPath, scope);
-      if (isRows(place)) throw scimProblems.SCIM_FILTER_MEMBERS({});
-      return present(place);
-    }
+    case 'pr':
+      return present(find(filter.attrPath, scope));
     case 'eq':
     case 'ne':
     case 'co':
@@ -50,24 +47,18 @@ function translate(filter: Filter, scope: Scope, depth: number): Predicate {
     case 'gt':
     case 'ge':
     case 'lt':
-    case 'le': {
-      const place = find(filter.attrPath, scope);
-      if (isRows(place)) return memberPredicate(filter, place.chain.at(-1));
-      return compare(place, filter.op, filter.compValue);
-    }
+    case 'le':
+      return compare(find(filter.attrPath, scope), filter.op, filter.compValue);
   }
 }
 
 function valuePath(name: string, condition: Filter, scope: Scope, depth: number): Predicate {
-  const place = find(name, scope);
-  const { type, chain } = place;
+  const { type, chain } = find(name, scope);
   const last = chain.at(-1);
   if (scope.entered > 0 || last?.type !== 'complex')
     throw scimProblems.SCIM_FILTER_ATTRIBUTE({ attribute: name });
-  if (isRows(place)) return memberPredicate(condition, last);
   if (!last.multiValued) return translate(condition, inside(type, chain, 0), depth + 1);
-  const where = translate(condition, inside(type, chain, chain.length), depth + 1);
-  return { kind: 'some', path: chain.map((attribute) => attribute.name), where };
+  return someElement(type, chain, translate(condition, inside(type, chain, chain.length), depth + 1));
 }
 
 function inside(type: ResourceType, chain: Chain, entered: number): Scope {
@@ -80,15 +71,11 @@ function inside(type: ResourceType, chain: Chain, entered: number): Scope {
 }
 
 /** Made up when a resource is answered, from what filters cannot reach. */
-const MADE_UP = new Set(['meta.location', 'meta.version']);
+const MADE_UP = new Set(['meta.location', 'meta.version', 'members.$ref']);
 
 function find(name: string, scope: Scope): Place {
   const chain = scope.chainOf(name.toLowerCase());
   const isStored = chain && chain[0].returned !== 'request' && !MADE_UP.has(dotted(chain));
   if (!isStored) throw scimProblems.SCIM_FILTER_ATTRIBUTE({ attribute: name });
   return { type: scope.type, chain, entered: scope.entered };
-}
-
-function isRows({ type, chain, entered }: Place): boolean {
-  return entered === 0 && chain[0].name === type.rows;
 }

@@ -178,17 +178,4 @@ export const scimProblems = defineProblems({
       },
     }),
   },
-  SCIM_FILTER_MEMBERS: {
-    status: 400,
-    text: () => ({
-      what: {
-        fr: 'Les membres ne se filtrent que par identifiant.',
-        en: 'Members can only be filtered by id.',
-      },
-      todo: {
-        fr: 'Écrivez members.value eq "…", ou not (members.value eq "…").',
-        en: 'Write members.value eq "…", or not (members.value eq "…").',
-      },
-    }),
-  },
 });

@@ -6,6 +6,9 @@ export const scimTypes: Readonly<Record<string, string>> = {
   SCIM_VALUE_REQUIRED: 'invalidValue',
   SCIM_MEMBER_UNKNOWN: 'invalidValue',
   SCIM_PARAMETER_INVALID: 'invalidValue',
+  SCIM_BULK_METHOD: 'invalidSyntax',
+  SCIM_BULK_ID: 'invalidSyntax',
+  SCIM_TOO_MANY: 'tooMany',
   SCIM_ATTRIBUTE_FIXED: 'mutability',
   SCIM_PATH_INVALID: 'invalidPath',
   SCIM_TARGET_MISSING: 'noTarget',
@@ -13,7 +16,6 @@ export const scimTypes: Readonly<Record<string, string>> = {
   SCIM_FILTER_TOO_LARGE: 'invalidFilter',
   SCIM_FILTER_ATTRIBUTE: 'invalidFilter',
   SCIM_FILTER_COMPARISON: 'invalidFilter',
-  SCIM_FILTER_MEMBERS: 'invalidFilter',
   STORE_CONFLICT: 'uniqueness',
   STORE_TEXT: 'invalidValue',
 };

@@ -4,6 +4,7 @@ import { scimProblems } from '../problems.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { Chain, ResourceType } from '../schema/resource-type.ts';
 import { literal } from './literal.ts';
+import { someElement, someMember } from './member.ts';
 
 /** Where a condition stands: `entered` counts the chain's attributes that an enclosing `some` has walked into. */
 export interface Place {
@@ -17,11 +18,11 @@ const always: Predicate = { kind: 'not', of: never };
 
 /** `chain op value`; a complex attribute is compared by its `value`. */
 export function compare(place: Place, op: Comparison, value: unknown): Predicate {
-  const { chain, leaf } = toLeaf(place.chain, op);
   if (value === null && (op === 'eq' || op === 'ne')) {
-    const has = present({ ...place, chain });
+    const has = present({ ...place, chain: withValue(place.chain) ?? place.chain });
     return op === 'ne' ? has : { kind: 'not', of: has };
   }
+  const { chain, leaf } = toLeaf(place.chain, op);
   const wanted = literal(leaf, op, value);
   const fixed = place.entered === 0 ? constant(place.type, chain, op, wanted) : undefined;
   return fixed ?? onEach({ ...place, chain }, (at) => stored(at, leaf, op, wanted));
@@ -31,6 +32,7 @@ export function compare(place: Place, op: Comparison, value: unknown): Predicate
 export function present(place: Place): Predicate {
   const name = dotted(place.chain);
   if (name === 'meta' || name === 'schemas' || name === 'meta.resourceType') return always;
+  if (name === place.type.rows) return someMember({ kind: 'and', of: [] });
   const column = place.entered === 0 ? columnOf(place)?.exact : undefined;
   return onEach(place, (at) => ({ kind: 'present', target: column ? { column } : target(at) }), true);
 }
@@ -52,19 +54,26 @@ function onEach(place: Place, condition: (place: Place) => Predicate, whole = fa
   const many = place.chain.findIndex((attribute) => attribute.multiValued) + 1;
   const enters = many > place.entered && (!whole || many < place.chain.length);
   if (!enters) return condition(place);
-  return {
-    kind: 'some',
-    path: place.chain.slice(0, many).map((attribute) => attribute.name),
-    where: condition({ ...place, entered: many }),
-  };
+  const [first, ...others] = place.chain;
+  return someElement(
+    place.type,
+    [first, ...others.slice(0, many - 1)],
+    condition({ ...place, entered: many }),
+  );
 }
 
 function toLeaf(chain: Chain, op: Comparison): { readonly chain: Chain; readonly leaf: Attribute } {
   const last = chain.at(-1) ?? chain[0];
   if (last.type !== 'complex') return { chain, leaf: last };
-  const value = last.subAttributes?.find((sub) => sub.name === 'value');
-  if (value) return { chain: [...chain, value], leaf: value };
+  const valued = withValue(chain);
+  if (valued) return { chain: valued, leaf: valued.at(-1) ?? last };
   throw scimProblems.SCIM_FILTER_COMPARISON({ attribute: last.name, operator: op, type: 'complex' });
+}
+
+/** The chain down to the `value` of a complex attribute that has one. */
+function withValue(chain: Chain): Chain | undefined {
+  const value = chain.at(-1)?.subAttributes?.find((sub) => sub.name === 'value');
+  return value && [...chain, value];
 }
 
 /** What we know of a resource without reading it: its type and its schemas. */

@@ -1,24 +1,19 @@
 import type { Predicate } from '../../../store/predicate.ts';
-import { scimProblems } from '../problems.ts';
-import type { Attribute } from '../schema/attribute.ts';
-import type { Filter } from './parse.ts';
+import type { Chain, ResourceType } from '../schema/resource-type.ts';
 
-/**
- * A condition on one member: an id, or one of several. Members are rows of their own, found by id alone.
- * @throws Problem SCIM_FILTER_MEMBERS for anything else
- */
-export function memberPredicate(filter: Filter, attribute: Attribute | undefined): Predicate {
-  if (filter.op === 'or') {
-    return { kind: 'or', of: filter.filters.map((part) => memberPredicate(part, attribute)) };
-  }
-  const name = filter.op === 'eq' ? filter.attrPath.toLowerCase() : '';
-  const byValue = attribute?.name === 'value' || attribute?.name === 'members';
-  if (filter.op !== 'eq' || !byValue || !isId(name) || typeof filter.compValue !== 'string') {
-    throw scimProblems.SCIM_FILTER_MEMBERS({});
-  }
-  return { kind: 'member', id: filter.compValue };
+/** One element of the multi-valued attribute at the end of `chain` satisfies `where`; members are rows of their own. */
+export function someElement(type: ResourceType, chain: Chain, where: Predicate): Predicate {
+  if (chain[0].name === type.rows) return someMember(where);
+  return { kind: 'some', path: chain.map((attribute) => attribute.name), where };
 }
 
-function isId(name: string): boolean {
-  return /(?:^|[.:])(?:value|members)$/.test(name);
+/** By id whenever that says it all: found from the member's side, a group of 100,000 costs no more than one of 10. */
+export function someMember(where: Predicate): Predicate {
+  if (where.kind === 'or') return { kind: 'or', of: where.of.map(someMember) };
+  const byId =
+    where.kind === 'compare' &&
+    where.op === 'eq' &&
+    'element' in where.target &&
+    where.target.element.join('.') === 'value';
+  return byId ? { kind: 'member', id: String(where.value) } : { kind: 'memberWhere', where };
 }

@@ -114,6 +114,12 @@ describe('a filter on groups', () => {
     ['members[value eq "a"]', { kind: 'member', id: 'a' }],
     ['members[value eq "a" or value eq "b"]', or({ kind: 'member', id: 'a' }, { kind: 'member', id: 'b' })],
     ['not (members.value eq "a")', not({ kind: 'member', id: 'a' })],
+    ['members pr', { kind: 'memberWhere', where: and() }],
+    ['members.type eq "User"', { kind: 'memberWhere', where: element('type', 'eq', 'User') }],
+    [
+      'members[display sw "A" and type eq "User"]',
+      { kind: 'memberWhere', where: and(element('display', 'sw', 'A'), element('type', 'eq', 'User')) },
+    ],
     ['id eq "g" and members eq "a"', and(column('id', 'eq', 'g', true), { kind: 'member', id: 'a' })],
   ];
   it.each(filters)('%s', (filter, predicate) => {
@@ -157,14 +163,12 @@ describe('a filter that is refused', () => {
     expect(keywordOf(() => users(filter))).toBe('invalidFilter');
   });
 
-  it.each([
-    'members pr',
-    'members.type eq "User"',
-    'members ne "a"',
-    'members[value eq "a" and type eq "User"]',
-  ])('%j, because members are found by id alone', (filter) => {
-    expect(() => groups(filter)).toThrow('SCIM_FILTER_MEMBERS');
-  });
+  it.each(['members.$ref pr', 'members[$ref pr]', 'members.shoeSize pr', 'members[members[value pr]]'])(
+    '%j',
+    (filter) => {
+      expect(keywordOf(() => groups(filter))).toBe('invalidFilter');
+    },
+  );
 
   it.each([
     ['userName eq', 12],

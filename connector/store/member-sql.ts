@@ -1,0 +1,25 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+
+type Condition = RawBuilder<SqlBool>;
+
+/** From the member to its groups, which is short whatever the number of groups. Archived members count as gone. */
+export function hasMember(id: string): Condition {
+  return sql`groups.id in (
+    select memberships.group_id from memberships join people on people.id = memberships.person_id
+      where people.uid = ${id} and people.status <> 'archived'
+    union all
+    select nestings.parent_id from nestings join groups as child on child.id = nestings.child_id
+      where child.uid = ${id} and child.status <> 'archived')`;
+}
+
+/** Whether a direct member, read as a row `member` (predicate-columns.ts), satisfies `where`. */
+export function hasMemberWhere(where: Condition): Condition {
+  return sql`exists (select 1 from (
+    select people.uid, 'User' as type, people.display_name as name, people.display_name_folded as name_folded
+      from memberships join people on people.id = memberships.person_id
+      where memberships.group_id = groups.id and people.status <> 'archived'
+    union all
+    select child.uid, 'Group', child.name, child.name_folded
+      from nestings join groups as child on child.id = nestings.child_id
+      where nestings.parent_id = groups.id and child.status <> 'archived') as member where ${where})`;
+}
