@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { resourceTypeResources } from '../../intake/scim/discovery/resource-types.ts';
 import { schemaResources } from '../../intake/scim/discovery/schemas.ts';
 import { readBody } from './body.ts';
+import { bulk } from './bulk.ts';
 import { discovery } from './discovery.ts';
 import type { ScimEndpoint, ScimParts } from './endpoint.ts';
 import { scimBorder } from './error.ts';
@@ -28,6 +29,7 @@ import { usersReplace } from './users-replace.ts';
 export function scimRouter(parts: ScimParts & { readonly log: Pick<Logger, 'error'> }): Router {
   const endpoints: readonly ScimEndpoint[] = [
     serviceProviderConfigGet,
+    bulk(parts, parts.log),
     ...discovery('/ResourceTypes', resourceTypeResources),
     ...discovery('/Schemas', schemaResources),
     ...[usersCreate, usersGet, usersList, usersReplace, usersPatch, usersDelete].map((make) => make(parts)),

@@ -3,3 +3,5 @@ export const DEFAULT_PAGE = 100;
 export const MAX_PAGE = 1000;
 /** Bytes of a request's body. */
 export const MAX_BODY = 1024 * 1024;
+/** Operations of a bulk request; its bytes are those of any body. */
+export const MAX_OPERATIONS = 1000;

@@ -1,11 +1,11 @@
-import { DEFAULT_PAGE, MAX_PAGE } from '../limits.ts';
+import { DEFAULT_PAGE, MAX_BODY, MAX_OPERATIONS, MAX_PAGE } from '../limits.ts';
 
 /** RFC 7643 section 5, with the `pagination` block of RFC 9865 section 4. */
 export function serviceProviderConfig(base: string) {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations: MAX_OPERATIONS, maxPayloadSize: MAX_BODY },
     filter: { supported: true, maxResults: MAX_PAGE },
     changePassword: { supported: false },
     sort: { supported: true },

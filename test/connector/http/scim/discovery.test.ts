@@ -19,7 +19,7 @@ it('The configuration says what is there and what is not.', async () => {
   const { body } = await server.send('GET', '/ServiceProviderConfig');
   expect(body).toMatchObject({
     patch: { supported: true },
-    bulk: { supported: false },
+    bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1_048_576 },
     filter: { supported: true, maxResults: 1000 },
     changePassword: { supported: false },
     sort: { supported: true },
