@@ -16,8 +16,11 @@ import { people } from './tables/people.ts';
 import { plans } from './tables/plans.ts';
 import { policies } from './tables/policies.ts';
 import { population } from './tables/population.ts';
+import { requests } from './tables/requests.ts';
 import { sites } from './tables/sites.ts';
 import { snapshots } from './tables/snapshots.ts';
+import { tenantClients } from './tables/tenant-clients.ts';
+import { tenants } from './tables/tenants.ts';
 import { tokens } from './tables/tokens.ts';
 import { transact } from './transact.ts';
 
@@ -36,8 +39,11 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     plans: plans(db),
     population: population(db),
     journal: journal(db),
+    tenants: tenants(db),
+    tenantClients: tenantClients(db),
     tokens: tokens(db),
     pairings: pairings(db),
+    requests: requests(db),
     audit: audit(db, dialect),
     events: events(db),
 

@@ -210,6 +210,50 @@ export interface TokensTable {
   expires_at: Time | null;
   revoked_at: Time | null;
   last_used_at: Time | null;
+  /** The OAuth client that it was issued to. */
+  client: string | null;
+}
+
+export interface TenantsTable {
+  source: string;
+  name: string;
+  preset: string;
+  switches: JsonText;
+  rate: number | null;
+  state: 'active' | 'disabled';
+  created_at: Time;
+}
+
+export interface TenantClientsTable {
+  uid: string;
+  source: string;
+  name: string;
+  hash: string | null;
+  jwks: JsonText | null;
+  jwks_url: string | null;
+  created_at: Time;
+  revoked_at: Time | null;
+}
+
+export interface ClientAssertionsTable {
+  client: string;
+  jti: string;
+  expires_at: Time;
+}
+
+export interface RequestsTable {
+  readonly seq: Generated<number>;
+  at: Time;
+  tenant: string | null;
+  actor: string | null;
+  method: string;
+  path: string;
+  query: string | null;
+  status: number;
+  ms: number;
+  problem: JsonText | null;
+  sent: string | null;
+  answered: string | null;
 }
 
 export interface PairingsTable {
@@ -279,6 +323,10 @@ export interface Schema {
   plan_steps: PlanStepsTable;
   journal: JournalTable;
   tokens: TokensTable;
+  tenants: TenantsTable;
+  tenant_clients: TenantClientsTable;
+  client_assertions: ClientAssertionsTable;
+  requests: RequestsTable;
   pairings: PairingsTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;

@@ -11,8 +11,11 @@ import type { People } from './contract/people.ts';
 import type { Plans } from './contract/plans.ts';
 import type { Policies } from './contract/policies.ts';
 import type { PopulationScan } from './contract/population.ts';
+import type { RequestLog } from './contract/requests.ts';
 import type { Sites } from './contract/sites.ts';
 import type { Snapshots } from './contract/snapshots.ts';
+import type { TenantClients } from './contract/tenant-clients.ts';
+import type { Tenants } from './contract/tenants.ts';
 import type { Tokens } from './contract/tokens.ts';
 
 export type * from './contract/accounts.ts';
@@ -29,8 +32,11 @@ export type * from './contract/people.ts';
 export type * from './contract/plans.ts';
 export type * from './contract/policies.ts';
 export type * from './contract/population.ts';
+export type * from './contract/requests.ts';
 export type * from './contract/sites.ts';
 export type * from './contract/snapshots.ts';
+export type * from './contract/tenant-clients.ts';
+export type * from './contract/tenants.ts';
 export type * from './contract/tokens.ts';
 
 /** All times are epoch ms, all ids UUIDv7 strings unless said otherwise. */
@@ -47,8 +53,11 @@ export interface Store extends AsyncDisposable {
   readonly plans: Plans;
   readonly population: PopulationScan;
   readonly journal: Journal;
+  readonly tenants: Tenants;
+  readonly tenantClients: TenantClients;
   readonly tokens: Tokens;
   readonly pairings: Pairings;
+  readonly requests: RequestLog;
   readonly audit: AuditLog;
   readonly events: Events;
   /**

@@ -14,6 +14,7 @@ import { populationContract } from './store-population.ts';
 import { portalContract } from './store-portal.ts';
 import { predicateContract } from './store-predicate.ts';
 import { searchContract } from './store-search.ts';
+import { tenantsContract } from './store-tenants.ts';
 import { transactionContract } from './store-transaction.ts';
 
 /** What every store must do. `open` answers a new, empty store each time; the suite disposes of it. */
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     journalContract(open);
     populationContract(open);
     accessContract(open);
+    tenantsContract(open);
     auditContract(open);
     eventsContract(open);
     transactionContract(open);

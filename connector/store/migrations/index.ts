@@ -3,8 +3,9 @@ import { portal } from './0002-portal.ts';
 import { access } from './0003-access.ts';
 import { plans } from './0004-plans.ts';
 import { shown } from './0005-shown.ts';
+import { tenants } from './0006-tenants.ts';
 import { events } from './0007-events.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
-export const migrations: readonly Migration[] = [directory, portal, access, plans, shown, events];
+export const migrations: readonly Migration[] = [directory, portal, access, plans, shown, tenants, events];

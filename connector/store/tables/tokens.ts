@@ -3,6 +3,7 @@ import { storeProblems } from '../problems.ts';
 import type { Db, TokensTable } from '../schema.ts';
 import type { TokenRecord, Tokens } from '../store.ts';
 import { withoutNulls } from '../text.ts';
+import { toTenant } from './tenants.ts';
 
 /** `lastUsedAt` is kept this precisely, ms: a durable write for every request would cost more than the request. */
 const TOUCH_EVERY = 60_000;
@@ -25,6 +26,7 @@ export function tokens(db: Db): Tokens {
           expires_at: token.expiresAt ?? null,
           revoked_at: token.revokedAt ?? null,
           last_used_at: token.lastUsedAt ?? null,
+          client: token.client ?? null,
         })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
@@ -39,8 +41,34 @@ export function tokens(db: Db): Tokens {
     },
 
     async byHash(hash) {
-      const row = await rows().where('hash', '=', hash).executeTakeFirst();
-      return row && toToken(row);
+      // With its tenant in one query: every request of an identity provider asks for both.
+      const row = await db
+        .selectFrom('tokens')
+        .leftJoin('tenants', 'tenants.source', 'tokens.source')
+        .selectAll('tokens')
+        .select([
+          'tenants.name as tenant_name',
+          'tenants.preset',
+          'tenants.switches',
+          'tenants.rate',
+          'tenants.state',
+          'tenants.created_at as tenant_created_at',
+        ])
+        .where('hash', '=', hash)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const token = toToken(row);
+      if (row.tenant_name === null || row.source === null) return token;
+      const tenant = toTenant({
+        source: row.source,
+        name: row.tenant_name,
+        preset: row.preset!,
+        switches: row.switches!,
+        rate: row.rate,
+        state: row.state!,
+        created_at: row.tenant_created_at!,
+      });
+      return { ...token, tenant };
     },
 
     async list() {
@@ -55,6 +83,30 @@ export function tokens(db: Db): Tokens {
         .where('uid', '=', id)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+
+    async endBy(id, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('tokens')
+        .set((eb) => ({
+          expires_at: eb
+            .case()
+            .when(eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', at)]))
+            .then(at)
+            .else(eb.ref('expires_at'))
+            .end(),
+        }))
+        .where('uid', '=', id)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async forgetIssued(endedBy) {
+      await db
+        .deleteFrom('tokens')
+        .where('client', 'is not', null)
+        .where('expires_at', '<=', endedBy)
+        .execute();
     },
 
     async touch(id, now) {
@@ -80,5 +132,6 @@ function toToken(row: Selectable<TokensTable>): TokenRecord {
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
     lastUsedAt: row.last_used_at,
+    client: row.client,
   });
 }
