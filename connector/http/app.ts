@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Flow } from '../flow.ts';
 import type { WhoIsThere } from '../flow/population/everybody.ts';
+import type { KeyRing } from '../intake/scim/event/keys.ts';
 import type { PairingRecord, Store, TokenScope } from '../store/store.ts';
 import { apiRoutes } from './api/index.ts';
 import type { ServedPortal } from './api/portal.ts';
@@ -14,7 +15,10 @@ import { problemBorder } from './problem.ts';
 import { httpProblems } from './problems.ts';
 import { requestLog } from './request-log.ts';
 import { scimBorder } from './scim/error.ts';
+import { eventKeys } from './scim/event-keys.ts';
+import type { EventParts } from './scim/event-parts.ts';
 import { scimRouter } from './scim/router.ts';
+import { tenantGate } from './scim/tenant-gate.ts';
 
 /** The parts that answer requests; each is given, none is looked up. */
 export interface AppParts {
@@ -33,6 +37,8 @@ export interface AppParts {
   readonly progress: () => Progress;
   /** Told the ids of the people that a SCIM client has touched. */
   readonly onScimChange: (people: readonly string[]) => void;
+  /** Where a source has an event stream: what tells its receivers, and the keys that they verify with. */
+  readonly events?: (EventParts & { readonly keys: KeyRing }) | undefined;
   readonly onPaired: (pairing: PairingRecord) => void;
 }
 
@@ -47,10 +53,12 @@ export function createApp(parts: AppParts): Express {
   if (parts.publicUrl !== undefined) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(requestLog(log), secureHeaders);
   app.use(healthRoutes(store, parts.progress));
+  if (parts.events) app.use(eventKeys(parts.events.keys));
   app.use(
     '/scim/v2',
     authenticate(['scim']),
-    scimRouter({ store, now, log, onChange: parts.onScimChange }),
+    ...tenantGate(),
+    scimRouter({ store, now, log, onChange: parts.onScimChange, events: parts.events }),
     scimBorder(log),
   );
   app.use(

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { Problem } from '../../shared/problem.ts';
-import type { TokenRecord, Tokens, TokenScope } from '../store/store.ts';
+import type { KnownToken, TokenRecord, Tokens, TokenScope } from '../store/store.ts';
 import { httpProblems } from './problems.ts';
 import { hashSecret } from './secret.ts';
 
@@ -31,8 +31,8 @@ export function bearer(
 }
 
 /** The token of a request that passed {@link bearer}. */
-export function callerOf(response: Response): TokenRecord {
-  return response.locals['token'] as TokenRecord;
+export function callerOf(response: Response): KnownToken {
+  return response.locals['token'] as KnownToken;
 }
 
 function refusal(

@@ -8,7 +8,7 @@ import { idOf, writeOf } from './request.ts';
 
 /**
  * RFC 7644 section 3.5.2: 204, so that adding one member never answers a hundred thousand; the group itself only when
- * the request says which attributes it wants.
+ * the request says which attributes it wants, or the client’s preset that it reads it.
  */
 export function groupsPatch({ store, now, onChange }: ScimParts): ScimEndpoint {
   return {
@@ -19,7 +19,8 @@ export function groupsPatch({ store, now, onChange }: ScimParts): ScimEndpoint {
       const write = writeOf(request, response, now);
       const { row, touched } = await patchGroup(store, write, idOf(request), request.body);
       tell(onChange, touched);
-      if (wanted.isAsked) await sendGroup(store, request, response, 200, row, wanted);
+      const isAnswered = wanted.isAsked || write.client.preset.patchAnswer === 'resource';
+      if (isAnswered) await sendGroup(store, request, response, 200, row, wanted);
       else response.setHeader('ETag', etag(row.version)).status(204).end();
     },
   };

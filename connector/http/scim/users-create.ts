@@ -5,16 +5,17 @@ import { type ScimEndpoint, type ScimParts, tell } from './endpoint.ts';
 import { writeOf } from './request.ts';
 import { sendUser } from './user-answer.ts';
 
-/** RFC 7644 section 3.3. */
+/** RFC 7644 section 3.3; 200 for a user that was there, inactive, and is taken up again. */
 export function usersCreate({ store, now, onChange }: ScimParts): ScimEndpoint {
   return {
     method: 'post',
     path: '/Users',
     async handle(request, response) {
       const wanted = readProjection(request.query, userType);
-      const { row, touched } = await createUser(store, writeOf(request, response, now), request.body);
+      const write = writeOf(request, response, now);
+      const { row, touched, isReactivated } = await createUser(store, write, request.body);
       tell(onChange, touched);
-      await sendUser(store, request, response, 201, row, wanted);
+      await sendUser(store, request, response, isReactivated ? 200 : 201, row, wanted);
     },
   };
 }

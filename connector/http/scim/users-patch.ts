@@ -1,11 +1,12 @@
 import { readProjection } from '../../intake/scim/query.ts';
 import { userType } from '../../intake/scim/schema/index.ts';
 import { patchUser } from '../../intake/scim/user/patch.ts';
+import { etag } from '../../intake/scim/version.ts';
 import { type ScimEndpoint, type ScimParts, tell } from './endpoint.ts';
 import { idOf, writeOf } from './request.ts';
 import { sendUser } from './user-answer.ts';
 
-/** RFC 7644 section 3.5.2. */
+/** RFC 7644 section 3.5.2: 200 with the user, or 204 where the client’s preset says that it reads no answer. */
 export function usersPatch({ store, now, onChange }: ScimParts): ScimEndpoint {
   return {
     method: 'patch',
@@ -15,7 +16,9 @@ export function usersPatch({ store, now, onChange }: ScimParts): ScimEndpoint {
       const write = writeOf(request, response, now);
       const { row, touched } = await patchUser(store, write, idOf(request), request.body);
       tell(onChange, touched);
-      await sendUser(store, request, response, 200, row, wanted);
+      const isAnswered = wanted.isAsked || write.client.preset.patchAnswer !== 'nothing';
+      if (isAnswered) await sendUser(store, request, response, 200, row, wanted);
+      else response.setHeader('ETag', etag(row.version)).status(204).end();
     },
   };
 }

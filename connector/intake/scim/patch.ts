@@ -5,8 +5,9 @@ import { requireAll } from './normalise.ts';
 import { patchAttribute } from './patch/attribute.ts';
 import { type MemberChange, memberChange } from './patch/member.ts';
 import { valueAt, withValueAt } from './patch/nested.ts';
-import { type PatchTarget, readPath } from './patch/path.ts';
+import { type PatchTarget, type Selection, readPath } from './patch/path.ts';
 import { patchSelection } from './patch/selection.ts';
+import type { Switches } from './preset.ts';
 import { scimProblems } from './problems.ts';
 import type { ResourceType } from './schema/resource-type.ts';
 
@@ -22,7 +23,12 @@ export interface Patched {
  * A normalised resource after all operations of a PATCH (RFC 7644 section 3.5.2), or none of them when one fails.
  * @throws Problem SCIM_PATH_INVALID, SCIM_TARGET_MISSING, SCIM_VALUE_…, SCIM_ATTRIBUTE_FIXED, SCIM_FILTER_…
  */
-export function applyPatch(resource: Json, operations: readonly Operation[], type: ResourceType): Patched {
+export function applyPatch(
+  resource: Json,
+  operations: readonly Operation[],
+  type: ResourceType,
+  missingElement: Switches['missingElement'] = 'create',
+): Patched {
   let patched = resource;
   const memberChanges: MemberChange[] = [];
   for (const operation of operations) {
@@ -31,7 +37,7 @@ export function applyPatch(resource: Json, operations: readonly Operation[], typ
         const change = memberChange(target, step);
         if (change) memberChanges.push(change);
       } else {
-        patched = applyStep(patched, target, step);
+        patched = applyStep(patched, target, step, missingElement);
       }
     }
   }
@@ -79,17 +85,32 @@ function pathlessSteps({ op, value }: Operation, type: ResourceType): readonly S
   });
 }
 
-function applyStep(resource: Json, target: PatchTarget, operation: Operation): Json {
+function applyStep(
+  resource: Json,
+  target: PatchTarget,
+  operation: Operation,
+  missingElement: Switches['missingElement'],
+): Json {
   const last = target.chain.at(-1) ?? target.chain[0];
   const path = target.chain.map(({ name }) => name);
   const present = valueAt(resource, path);
   const { selection } = target;
   const next = selection
-    ? patchSelection(last, (present ?? []) as readonly Json[], { ...target, selection }, operation)
+    ? patchSelection(
+        last,
+        (present ?? []) as readonly Json[],
+        { ...target, selection: missingElement === 'create' ? selection : unmade(selection) },
+        operation,
+      )
     : patchAttribute(last, present, operation);
   // RFC 7644 section 3.5.2.2: a required attribute cannot be removed.
   if (next === undefined && last.required && operation.op === 'remove') {
     throw scimProblems.SCIM_ATTRIBUTE_FIXED({ attribute: last.name });
   }
   return next === present ? resource : withValueAt(resource, path, next);
+}
+
+/** Of which no element is made up when it selects none. */
+function unmade({ where, sub }: Selection): Selection {
+  return { where, ...(sub ? { sub } : {}) };
 }

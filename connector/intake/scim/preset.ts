@@ -73,3 +73,21 @@ export const strict: Preset = {
 
 export const presets = { forgiving, entra, okta, strict } as const satisfies Record<string, Preset>;
 export type PresetId = keyof typeof presets;
+
+/** What each switch may be set to, for those who set one. */
+export const switchValues: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
+  unknownAttributes: ['ignore', 'refuse'],
+  flatNames: ['take', 'refuse'],
+  looseValues: ['take', 'refuse'],
+  pathlessPatch: ['take', 'refuse'],
+  removeByValue: ['take', 'refuse'],
+  missingElement: ['create', 'refuse'],
+  reprovisionByPost: ['reactivate', 'refuse'],
+  patchAnswer: ['users', 'resource', 'nothing'],
+};
+
+/** A preset with the switches that a tenant sets otherwise; whoever stores them has checked them. */
+export function presetOf(id: string, switches: Readonly<Record<string, string>>): Preset {
+  const preset = Object.hasOwn(presets, id) ? presets[id as PresetId] : forgiving;
+  return Object.keys(switches).length === 0 ? preset : { ...preset, ...switches };
+}
