@@ -10,6 +10,7 @@ import { configProblems } from './config/problems.ts';
 import type { FileConfiguration, LogFormat, LogLevel } from './config/schema.ts';
 import type { Environment } from './config/secret.ts';
 import type { SourceSettings } from './config/sources.ts';
+import type { EventStream } from './intake/scim/event/stream.ts';
 
 export type { Environment } from './config/secret.ts';
 export type { SourceSettings } from './config/sources.ts';
@@ -22,6 +23,8 @@ export interface Config {
   /** Where people sign in to the extension; absent where they only pair. */
   readonly oidc?: FileConfiguration['oidc'];
   readonly sources: readonly SourceSettings[];
+  /** Who is told what SCIM clients change, by their sources. */
+  readonly events: readonly EventStream[];
   readonly portals: readonly PortalSettings[];
   /** The policy that a new store starts with. */
   readonly policyFile: string;
@@ -69,7 +72,7 @@ export function loadConfig(
   } catch (error) {
     return { problems: [configProblems.CONFIG_NOT_FOUND({ file }, { cause: error })] };
   }
-  const { content, sources, problems } = checkFile(text, file, environment);
+  const { content, sources, events, problems } = checkFile(text, file, environment);
   const { overrides, problems: others } = readEnvironment(environment);
   if (!content || problems.length + others.length > 0) return { problems: [...problems, ...others] };
   const dataDir = resolve(folder, request.data ?? (environment['PORTILLON_DATA'] || 'data'));
@@ -81,6 +84,7 @@ export function loadConfig(
       server: { ...server, port: request.port ?? overrides.port ?? server.port },
       oidc: content.oidc,
       sources,
+      events,
       portals: portalsOf(content, dirname(file)),
       policyFile: resolve(dirname(file), content.policy),
       log: { level: overrides.level ?? log.level, format: log.format },

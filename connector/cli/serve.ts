@@ -16,6 +16,7 @@ import { openStoreOf, readConfig, type Where } from './open.ts';
 import { offerPairing } from './pairing.ts';
 import { portalsOf } from './portals.ts';
 import { readPortals } from './read-portals.ts';
+import { servedEvents } from './serve/events.ts';
 import { applyFirstPolicy } from './serve/first-policy.ts';
 import { listen } from './serve/listen.ts';
 import { serverLog } from './serve/log.ts';
@@ -45,6 +46,9 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
 
   const progress = { synced: false };
   const offer = () => offerPairing(store.pairings, 'admin', firstAdmin(config), Date.now());
+  // Read when it is needed: which port is in use is known once it is listened on.
+  const address = () => config.server.publicUrl ?? `http://${hostOf(config.server.host)}:${server.port}`;
+  const events = servedEvents(config, address);
   const app = createApp({
     store,
     flow,
@@ -56,6 +60,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     log,
     now: Date.now,
     progress: () => progress,
+    events,
     onPaired: () => {
       offer().then(
         ({ code }) => printPaired(terminal, code),
@@ -73,7 +78,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   progress.synced = true;
   await setImmediate();
 
-  const url = config.server.publicUrl ?? `http://${hostOf(config.server.host)}:${server.port}`;
+  const url = address();
   const reports = first.filter((one) => one !== undefined);
   announce(
     terminal,
@@ -84,7 +89,10 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     (await offer()).code,
   );
   log.info({ url, sources: config.sources.length, portals: portals.length }, 'ready');
-  const turns = readers.map((read, index) => repeat(config.sources[index]!.every, read, stop));
+  const turns: Promise<unknown>[] = readers.map((read, index) =>
+    repeat(config.sources[index]!.every, read, stop),
+  );
+  if (events) turns.push(events.push(store, log, stop));
   if (!stop.aborted) await once(stop, 'abort');
   log.info('stopping');
   await Promise.all(turns);

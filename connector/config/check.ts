@@ -2,7 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../../shared/problem.ts';
+import type { EventStream } from '../intake/scim/event/stream.ts';
 import { readDocument, type ConfigDocument } from './document.ts';
+import { readStream } from './events.ts';
 import { expectation } from './expectation.ts';
 import { keysAt } from './json-schema.ts';
 import { configProblems } from './problems.ts';
@@ -15,12 +17,13 @@ export interface CheckedFile {
   readonly problems: readonly Problem[];
   readonly content?: FileConfiguration;
   readonly sources: readonly SourceSettings[];
+  readonly events: readonly EventStream[];
 }
 
 /** Checks the text of the configuration file `file` and reports everything that is wrong with it. */
 export function checkFile(text: string, file: string, environment: Environment): CheckedFile {
   const document = readDocument(text, file);
-  if (document.problems.length > 0) return { problems: document.problems, sources: [] };
+  if (document.problems.length > 0) return { problems: document.problems, sources: [], events: [] };
   const secrets = literalSecrets(document.value);
   const problems: Problem[] = secrets.map((path) =>
     configProblems.CONFIG_LITERAL_SECRET({ key: path.join('.') }, { place: document.placeOf(path, 'key') }),
@@ -31,6 +34,7 @@ export function checkFile(text: string, file: string, environment: Environment):
     return {
       problems: [...problems, ...report(document, parsed.error.issues, told)].toSorted(byLine),
       sources: [],
+      events: [],
     };
 
   const sources: SourceSettings[] = [];
@@ -45,11 +49,17 @@ export function checkFile(text: string, file: string, environment: Environment):
     if (!told.has(`sources.${name}.ldap.password`)) problems.push(...read.problems);
     problems.push(...report(document, read.issues, told));
   }
+  const events = Object.entries(parsed.data.events).map(([source, block]) => {
+    const place = document.placeOf(['events', source, 'push']);
+    const read = readStream(source, block, dirname(file), environment, { place });
+    problems.push(...read.problems);
+    return read.stream;
+  });
   problems.push(
     ...storeProblems(document, parsed.data),
     ...missingFiles(document, parsed.data, dirname(file)),
   );
-  return { problems: problems.toSorted(byLine), content: parsed.data, sources };
+  return { problems: problems.toSorted(byLine), content: parsed.data, sources, events };
 }
 
 /** One problem an issue; one an unknown key. Keys in `told` have been reported as secrets already. */

@@ -18,6 +18,14 @@ const sentences: Readonly<Record<string, Text>> = {
     fr: 'une seule des clés passwordEnv et passwordFile est attendue',
     en: 'exactly one of the keys passwordEnv and passwordFile is expected',
   },
+  'one-of-token': {
+    fr: 'une seule des clés tokenEnv et tokenFile est attendue',
+    en: 'exactly one of the keys tokenEnv and tokenFile is expected',
+  },
+  receiver: {
+    fr: 'une adresse https est attendue, ou http sur cette machine seulement, sans nom ni mot de passe',
+    en: 'an https address is expected, or http on this machine only, without a name or password',
+  },
   missing: { fr: 'cette clé est obligatoire', en: 'this key is required' },
   name: {
     fr: 'un nom en minuscules, chiffres et tirets est attendu',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findPortal } from '../../shared/portal/index.ts';
 import { parseDuration } from './duration.ts';
+import { eventsSchema } from './events.ts';
 import { oidcSchema } from './oidc.ts';
 
 /** Messages of the checks below are keys of expectation.ts, which says them in both languages. */
@@ -51,6 +52,7 @@ export const fileSchema = z.strictObject({
   server: server.prefault({}),
   oidc: oidcSchema.optional(),
   sources: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'name'), source).default({}),
+  events: eventsSchema.default({}),
   portals: z
     .record(z.string(), portal)
     .refine((all) => Object.keys(all).length > 0, 'no-portal')

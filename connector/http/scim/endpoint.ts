@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ScimStore } from '../../intake/scim/write.ts';
+import type { EventParts } from './event-parts.ts';
 
 /** One method on one path under the SCIM base. */
 export interface ScimEndpoint {
@@ -15,6 +16,8 @@ export interface ScimParts {
   readonly now: () => number;
   /** Told, after each committed write, the ids of the people whose rights it may have moved; never an empty list. */
   readonly onChange: (people: readonly string[]) => void;
+  /** Absent where no source has an event stream. */
+  readonly events?: EventParts | undefined;
 }
 
 /** Tells who was touched, if anybody was. */

@@ -7,6 +7,8 @@ import { bulk } from './bulk.ts';
 import { discovery } from './discovery.ts';
 import type { ScimEndpoint, ScimParts } from './endpoint.ts';
 import { scimBorder } from './error.ts';
+import { eventsOf } from './event-parts.ts';
+import { eventPoll } from './event-poll.ts';
 import { groupsCreate } from './groups-create.ts';
 import { groupsDelete } from './groups-delete.ts';
 import { groupsGet } from './groups-get.ts';
@@ -29,6 +31,7 @@ import { usersReplace } from './users-replace.ts';
 export function scimRouter(parts: ScimParts & { readonly log: Pick<Logger, 'error'> }): Router {
   const endpoints: readonly ScimEndpoint[] = [
     serviceProviderConfigGet,
+    ...(parts.events ? [eventPoll(parts, parts.events)] : []),
     bulk(parts, parts.log),
     ...discovery('/ResourceTypes', resourceTypeResources),
     ...discovery('/Schemas', schemaResources),
@@ -38,6 +41,7 @@ export function scimRouter(parts: ScimParts & { readonly log: Pick<Logger, 'erro
     ),
   ];
   const router = express.Router();
+  if (parts.events) router.use(eventsOf(parts.events));
   for (const { method, path, handle } of endpoints) {
     const reads = method === 'post' || method === 'put' || method === 'patch';
     router[method](path, ...(reads ? readBody : []), handle);

@@ -1,9 +1,10 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { Store } from '../../store/store.ts';
+import type { EventForm } from './event/uris.ts';
 import type { Preset } from './preset.ts';
 
 /** The facets of the store that SCIM reads and writes. */
-export type ScimStore = Pick<Store, 'people' | 'groups' | 'audit' | 'transaction'>;
+export type ScimStore = Pick<Store, 'people' | 'groups' | 'audit' | 'events' | 'transaction'>;
 
 /** Whom a token stands for: it sees and writes the people and groups of one source. */
 export interface Client {
@@ -19,6 +20,8 @@ export interface Write {
   readonly client: Client;
   readonly now: number;
   readonly ifMatch: string | undefined;
+  /** How the client's event stream tells changes; undefined without a stream. */
+  readonly eventForm?: EventForm | undefined;
 }
 
 /** A stored row after a write, and the ids of the people whose rights it may move. */
@@ -28,7 +31,8 @@ export interface Written<Row> {
 }
 
 /** What the audit calls a write. */
-export type Action = `scim.${'user' | 'group'}.${'create' | 'replace' | 'patch' | 'delete'}`;
+export type Action =
+  `scim.${'user' | 'group'}.${'create' | 'replace' | 'patch' | 'delete'}` | 'scim.user.reactivate';
 
 /** Of writers that collide, one gets through each time: as many as this may collide at once. */
 const ATTEMPTS = 20;

@@ -1,7 +1,8 @@
+import { type EventForm, eventUris } from '../event/uris.ts';
 import { DEFAULT_PAGE, MAX_BODY, MAX_OPERATIONS, MAX_PAGE } from '../limits.ts';
 
-/** RFC 7643 section 5, with the `pagination` block of RFC 9865 section 4. */
-export function serviceProviderConfig(base: string) {
+/** RFC 7643 section 5, with the `pagination` block of RFC 9865 section 4 and `securityEvents` of RFC 9967 section 4. */
+export function serviceProviderConfig(base: string, events?: EventForm) {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
@@ -17,6 +18,7 @@ export function serviceProviderConfig(base: string) {
       defaultPageSize: DEFAULT_PAGE,
       maxPageSize: MAX_PAGE,
     },
+    securityEvents: { asyncRequest: 'none', eventUris: events ? eventUris(events) : [] },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GroupRow, Json, MemberRef } from '../../../store/store.ts';
+import { announce } from '../event/announce.ts';
+import { tellChange } from '../event/describe.ts';
 import type { MemberChange } from '../patch.ts';
+import { groupType } from '../schema/index.ts';
 import { assertVersion } from '../version.ts';
 import { type Action, type ScimStore, type Write, type Written, record, writing } from '../write.ts';
 import { peopleBelow } from './below.ts';
@@ -44,7 +47,19 @@ export function changeGroup(
     const around = moved.filter(({ kind }) => kind === 'group').map((member) => member.id);
     const below = await peopleBelow(inside.groups, isRenamed ? [...around, id] : around);
     const people = idsOf(moved.filter(({ kind }) => kind === 'person'));
-    return { row: await ownGroup(inside, client, id), touched: [...new Set([...people, ...below])] };
+    const row = await ownGroup(inside, client, id);
+    await announce(inside, write, (form) =>
+      tellChange(groupType, form, {
+        verb: action === 'scim.group.patch' ? 'patch' : 'put',
+        id,
+        before,
+        after: resource,
+        version: row.version,
+        moves: moves.map((move) => ({ added: idsOf(move.added), removed: idsOf(move.removed) })),
+        members: memberChanges.flatMap((each) => (each.kind === 'replace' ? each.ids : [])),
+      }),
+    );
+    return { row, touched: [...new Set([...people, ...below])] };
   });
 }
 

@@ -1,5 +1,8 @@
 import { v7 } from 'uuid';
 import type { GroupRow } from '../../../store/store.ts';
+import { announce } from '../event/announce.ts';
+import { tellChange } from '../event/describe.ts';
+import { groupType } from '../schema/index.ts';
 import { type ScimStore, type Write, type Written, record, writing } from '../write.ts';
 import { peopleBelow } from './below.ts';
 import { readGroup } from './body.ts';
@@ -12,14 +15,24 @@ import { newGroup } from './row.ts';
  * @throws Problem SCIM_BODY_INVALID, SCIM_VALUE_…, SCIM_MEMBER_UNKNOWN
  */
 export async function createGroup(store: ScimStore, write: Write, body: unknown): Promise<Written<GroupRow>> {
-  const { resource, members = [] } = readGroup(body);
+  const { resource, members = [] } = readGroup(body, write.client);
   const id = v7();
   return writing(store, write, async (inside) => {
     await inside.groups.insert(newGroup(write.client, id, resource), write.now);
     const { added } = await moveMembers(inside, write, id, { kind: 'add', ids: members });
     await record(inside, write, 'scim.group.create', id, { added: added.map((member) => member.id) });
+    const row = await ownGroup(inside, write.client, id);
+    await announce(inside, write, (form) => {
+      const joined = added.map((member) => member.id);
+      const change = { verb: 'create', id, before: {}, after: resource, version: row.version } as const;
+      return tellChange(groupType, form, {
+        ...change,
+        moves: [{ added: joined, removed: [] }],
+        members: joined,
+      });
+    });
     return {
-      row: await ownGroup(inside, write.client, id),
+      row,
       touched: await peopleBelow(inside.groups, added.length > 0 ? [id] : []),
     };
   });

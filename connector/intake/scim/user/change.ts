@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, PersonRow } from '../../../store/store.ts';
+import { announce } from '../event/announce.ts';
+import { tellChange } from '../event/describe.ts';
 import { toUser } from '../person.ts';
+import { userType } from '../schema/index.ts';
 import { assertVersion } from '../version.ts';
 import { type Action, type ScimStore, type Write, type Written, record, writing } from '../write.ts';
 import { ownUser } from './own.ts';
@@ -26,6 +29,10 @@ export function changeUser(
     if (isDeepStrictEqual(after, before)) return { row: current, touched: [] };
     const row = await inside.people.replace(id, newPerson(client, id, after), now, current.version);
     await record(inside, write, action, id);
+    const verb = action === 'scim.user.patch' ? 'patch' : 'put';
+    await announce(inside, write, (form) =>
+      tellChange(userType, form, { verb, id, before, after, version: row.version }),
+    );
     return { row, touched: [id] };
   });
 }

@@ -1,3 +1,7 @@
+import { announce } from '../event/announce.ts';
+import { tellDeletion } from '../event/describe.ts';
+import { toUser } from '../person.ts';
+import { userType } from '../schema/index.ts';
 import { assertVersion } from '../version.ts';
 import { type ScimStore, type Write, record, writing } from '../write.ts';
 import { ownUser } from './own.ts';
@@ -10,10 +14,11 @@ import { ownUser } from './own.ts';
  */
 export async function removeUser(store: ScimStore, write: Write, id: string): Promise<readonly string[]> {
   await writing(store, write, async (inside) => {
-    const { version } = await ownUser(inside, write.client, id);
+    const { version, person, resource } = await ownUser(inside, write.client, id);
     assertVersion(version, write.ifMatch);
     await inside.people.setStatus(id, 'archived', write.now);
     await record(inside, write, 'scim.user.delete', id);
+    await announce(inside, write, () => tellDeletion(userType, id, resource ?? toUser(person)));
   });
   return [id];
 }

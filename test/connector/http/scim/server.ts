@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
+import type { EventParts } from '../../../../connector/http/scim/event-parts.ts';
 import { scimRouter } from '../../../../connector/http/scim/router.ts';
 import { openStore } from '../../../../connector/store/open.ts';
 import type { Store, TokenRecord } from '../../../../connector/store/store.ts';
@@ -35,7 +36,7 @@ export interface ScimServer extends AsyncDisposable {
  * The SCIM router over a real store, for the source `entra`, or the one in the header `x-source`.
  * On SQLite unless `url` names a PostgreSQL database.
  */
-export async function scimServer(url?: string): Promise<ScimServer> {
+export async function scimServer(url?: string, events?: EventParts): Promise<ScimServer> {
   const folder = await temporaryFolder('scim');
   const file = join(folder.path, 'store.db');
   const store = await openStore(url === undefined ? { kind: 'sqlite', file } : { kind: 'postgres', url });
@@ -49,6 +50,7 @@ export async function scimServer(url?: string): Promise<ScimServer> {
   const parts = {
     store,
     now: () => server.now,
+    events,
     onChange: (people: readonly string[]) => changes.push(new Set(people)),
     log: { error: (failure: unknown) => failures.push(failure) },
   };
