@@ -28,7 +28,8 @@ export function patchSelection(
     // Entra ID adds and replaces the value of an address that is not there yet, where RFC 7644 says noTarget.
     if (!sample) throw scimProblems.SCIM_TARGET_MISSING({ path });
     const created = change(sample);
-    return created ? addElements(present, [created]) : present;
+    if (created) return addElements(present, [created]);
+    return present.length > 0 ? present : undefined;
   }
   const changed = present.map((element, index) => (selected[index] ? change(element) : element));
   const primary = changed.findIndex((element, index) => selected[index] && element?.['primary'] === true);
