@@ -1,7 +1,8 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { Bell } from '../../intake/scim/event/bell.ts';
 import type { SignEvent } from '../../intake/scim/event/sign.ts';
 import type { EventStream } from '../../intake/scim/event/stream.ts';
+import { keepStream } from './event-stream.ts';
 import { clientOf } from './request.ts';
 
 /** What the endpoints need of events. */
@@ -21,15 +22,10 @@ export function eventsOf({ streams, bell }: EventParts): RequestHandler {
     const { source } = clientOf(response);
     const stream = streams.get(source);
     if (stream) {
-      response.locals['eventStream'] = stream;
+      keepStream(response, stream);
       const isWrite = request.method !== 'GET' && request.path !== '/Events';
       if (isWrite) response.once('finish', () => bell.ring(source));
     }
     next();
   };
-}
-
-/** The stream of the request's source, if it has one. */
-export function streamOf(response: Response): EventStream | undefined {
-  return response.locals['eventStream'] as EventStream | undefined;
 }

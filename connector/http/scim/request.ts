@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { forgiving, presetOf } from '../../intake/scim/preset.ts';
 import type { Client, Write } from '../../intake/scim/write.ts';
 import { callerOf } from '../auth.ts';
-import { streamOf } from './event-parts.ts';
+import { streamOf } from './event-stream.ts';
 import { scimHttpProblems } from './problems.ts';
 
 /** Whom the request's token stands for. @throws Problem SCIM_TOKEN_WITHOUT_SOURCE */

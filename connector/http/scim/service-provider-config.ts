@@ -1,7 +1,7 @@
 import { serviceProviderConfig } from '../../intake/scim/discovery/service-provider-config.ts';
 import { send } from './answer.ts';
 import type { ScimEndpoint } from './endpoint.ts';
-import { streamOf } from './event-parts.ts';
+import { streamOf } from './event-stream.ts';
 import { baseOf } from './request.ts';
 
 /** RFC 7644 section 4. */

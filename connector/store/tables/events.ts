@@ -59,13 +59,14 @@ export function events(db: Db): Events {
         .selectFrom('events')
         .groupBy('source')
         .orderBy('source')
-        .select(({ fn, selectFrom, ref }) => [
+        .select((eb) => [
           'source',
-          fn.countAll<number | string>().as('count'),
-          fn.min('at').as('oldestAt'),
-          selectFrom('events as refused')
+          eb.fn.countAll<number | string>().as('count'),
+          eb.fn.min('at').as('oldestAt'),
+          eb
+            .selectFrom('events as refused')
             .select('refused.refusal')
-            .where('refused.source', '=', ref('events.source'))
+            .where('refused.source', '=', eb.ref('events.source'))
             .where('refused.refusal', 'is not', null)
             .orderBy('refused.id')
             .limit(1)

@@ -110,5 +110,5 @@ function toKeys({ current, former }: KeyFile): EventKeys {
     alg: ALGORITHM,
     use: 'sig',
   }));
-  return { kid: current.kid, privateKey: current.privateKey, published: { keys: published as JWK[] } };
+  return { kid: current.kid, privateKey: current.privateKey, published: { keys: published } };
 }

@@ -5,7 +5,7 @@ import express from 'express';
 import type { EventParts } from '../../../../connector/http/scim/event-parts.ts';
 import { scimRouter } from '../../../../connector/http/scim/router.ts';
 import { openStore } from '../../../../connector/store/open.ts';
-import type { Store, TokenRecord } from '../../../../connector/store/store.ts';
+import type { KnownToken, Store } from '../../../../connector/store/store.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 
 export interface Answer {
@@ -33,7 +33,8 @@ export interface ScimServer extends AsyncDisposable {
 }
 
 /**
- * The SCIM router over a real store, for the source `entra`, or the one in the header `x-source`.
+ * The SCIM router over a real store, for the source `entra`, or the one in the header `x-source`, read as the preset
+ * in the header `x-preset` says.
  * On SQLite unless `url` names a PostgreSQL database.
  */
 export async function scimServer(url?: string, events?: EventParts): Promise<ScimServer> {
@@ -44,7 +45,7 @@ export async function scimServer(url?: string, events?: EventParts): Promise<Sci
   const failures: unknown[] = [];
   const app = express();
   app.use((request, response, next) => {
-    response.locals['token'] = token(request.get('x-source') ?? 'entra');
+    response.locals['token'] = token(request.get('x-source') ?? 'entra', request.get('x-preset'));
     next();
   });
   const parts = {
@@ -94,6 +95,17 @@ async function send(
   };
 }
 
-function token(source: string): TokenRecord {
-  return { id: source, name: `${source} provisioning`, scope: 'scim', hash: '', source, createdAt: 0 };
+function token(source: string, preset?: string): KnownToken {
+  const tenant = preset && {
+    tenant: { source, name: source, preset, switches: {}, state: 'active', createdAt: 0 } as const,
+  };
+  return {
+    id: source,
+    name: `${source} provisioning`,
+    scope: 'scim',
+    hash: '',
+    source,
+    createdAt: 0,
+    ...tenant,
+  };
 }
