@@ -3,9 +3,11 @@ import type { Environment } from '../config.ts';
 import type { Locale } from '../../shared/problem.ts';
 import { accessCommands } from './command/access.ts';
 import { auditCommands } from './command/audit.ts';
+import { eventCommands } from './command/events.ts';
 import { planCommands } from './command/plan.ts';
 import { policyCommands } from './command/policy.ts';
 import { serverCommands } from './command/server.ts';
+import { tenantCommands } from './command/tenant.ts';
 import { tokenCommands } from './command/token.ts';
 import { common } from './help/common.ts';
 import { registrar } from './registrar.ts';
@@ -33,6 +35,8 @@ export function commands(
     [say.groups.policy, policyCommands],
     [say.groups.audit, auditCommands],
     [say.groups.token, tokenCommands],
+    [say.groups.token, tenantCommands],
+    [say.groups.token, eventCommands],
   ] as const;
   for (const [title, addTo] of groups) {
     root.commandsGroup(title);

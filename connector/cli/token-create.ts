@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import { parseDuration } from '../config/duration.ts';
 import type { Config } from '../config.ts';
 import { hashSecret, newToken } from '../http/secret.ts';
 import type { Store, TokenRecord } from '../store/store.ts';
@@ -10,6 +9,9 @@ import { openStoreOf, readConfig, type Where } from './open.ts';
 import { offerPairing } from './pairing.ts';
 import { findPerson } from './person.ts';
 import { cliProblems } from './problems.ts';
+import { readDuration } from './read-duration.ts';
+import { registerTenant } from './tenant/register.ts';
+import { readSourceName } from './tenant/values.ts';
 import type { Terminal } from './terminal.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
@@ -26,7 +28,7 @@ export async function tokenCreate(terminal: Terminal, where: Where, options: Tok
   const config = readConfig(where);
   await using store = await openStoreOf(config);
   if (options.scope === 'pair') await createPairing(terminal, config, store, options);
-  else await createToken(terminal, store, { ...options, scope: options.scope });
+  else await createToken(terminal, config, store, { ...options, scope: options.scope });
   return EXIT.ok;
 }
 
@@ -54,6 +56,7 @@ export function firstAdmin(config: Pick<Config, 'portals'>): string {
 
 async function createToken(
   terminal: Terminal,
+  config: Config,
   store: Store,
   options: TokenOptions & { readonly scope: TokenRecord['scope'] },
 ) {
@@ -66,12 +69,13 @@ async function createToken(
     scope: options.scope,
     hash: hashSecret(secret),
     createdAt: now,
-    ...(options.scope === 'scim' && { source: options.source ?? 'scim' }),
+    ...(options.scope === 'scim' && { source: readSourceName('--source', options.source ?? 'scim') }),
     ...(await subjectOf(store, options)),
     ...(expiresAt !== undefined && { expiresAt }),
   };
   const { hash: _hash, ...shown } = token;
   await store.transaction(async (tx) => {
+    await registerSource(tx, config, token);
     await tx.tokens.add(token);
     const { id: subject, name, scope } = token;
     await tx.audit.append({
@@ -89,6 +93,24 @@ async function createToken(
   }
 }
 
+/** A token of a source that nobody registered makes it a tenant, read forgivingly. */
+async function registerSource(
+  inside: Store,
+  config: Config,
+  { source, createdAt }: TokenRecord,
+): Promise<void> {
+  if (source === undefined || (await inside.tenants.get(source))) return;
+  const tenant = {
+    source,
+    name: source,
+    preset: 'forgiving',
+    switches: {},
+    state: 'active',
+    createdAt,
+  } as const;
+  await registerTenant(inside, config, tenant, systemUser());
+}
+
 async function subjectOf(store: Store, { scope, person }: TokenOptions): Promise<{ subject?: string }> {
   if (scope === 'scim') return {};
   if (person === undefined) {
@@ -100,15 +122,7 @@ async function subjectOf(store: Store, { scope, person }: TokenOptions): Promise
 }
 
 function expiryOf(text: string | undefined, now: number): number | undefined {
-  if (text === undefined) return undefined;
-  const lasts = parseDuration(text);
-  if (lasts === undefined)
-    throw cliProblems.CLI_VALUE({
-      option: '--expires',
-      value: text,
-      expected: { fr: 'une durée comme 90d ou 12h', en: 'a duration such as 90d or 12h' },
-    });
-  return now + lasts;
+  return text === undefined ? undefined : now + readDuration('--expires', text);
 }
 
 function adviceOf(terminal: Terminal, { name, scope, expiresAt }: TokenRecord): string {

@@ -32,7 +32,8 @@ const text = {
 export async function tokenList(terminal: Terminal, where: Where): Promise<number> {
   await using store = await openStoreOf(readConfig(where));
   const now = Date.now();
-  const tokens = await store.tokens.list();
+  // What an OAuth client was issued ends within the hour: the client is what people decide on.
+  const tokens = (await store.tokens.list()).filter(({ client }) => client === undefined);
   if (terminal.json) {
     terminal.print(JSON.stringify(tokens.map(({ hash: _hash, ...token }) => token)));
     return EXIT.ok;

@@ -13,6 +13,8 @@ const help = {
     source: 'scim : source que ce client écrit',
     expires: 'durée de validité, comme 90d',
     list: 'lister les jetons',
+    rotate: 'remplacer un jeton ; l’ancien marche encore un temps',
+    overlap: 'temps pendant lequel l’ancien marche encore, comme 24h ; 0 pour aucun',
     revoke: 'révoquer un jeton',
     id: 'numéro du jeton',
   },
@@ -25,12 +27,14 @@ const help = {
     source: 'scim: source that this client writes',
     expires: 'how long it works, such as 90d',
     list: 'list the tokens',
+    rotate: 'replace a token; the old one goes on working for a while',
+    overlap: 'how long the old one goes on working, such as 24h; 0 for not at all',
     revoke: 'revoke a token',
     id: 'id of the token',
   },
 } satisfies Record<Locale, unknown>;
 
-/** `token create|list|revoke`. */
+/** `token create|list|rotate|revoke`. */
 export function tokenCommands(root: Command, { locale, common, language, run }: Registrar): void {
   const say = help[locale];
   const token = root.command('token').description(say.token).addOption(language());
@@ -56,6 +60,16 @@ export function tokenCommands(root: Command, { locale, common, language, run }: 
       return tokenList(terminal, where);
     }),
   );
+  common(token.command('rotate').description(say.rotate))
+    .argument('<id>', say.id)
+    .option('--overlap <duration>', say.overlap)
+    .option('--expires <duration>', say.expires)
+    .action((id: string, options: Common & { overlap?: string; expires?: string }) =>
+      run(options, async (terminal, where) => {
+        const { tokenRotate } = await import('../token-rotate.ts');
+        return tokenRotate(terminal, where, { id, ...options });
+      }),
+    );
   common(token.command('revoke').description(say.revoke))
     .argument('<id>', say.id)
     .action((id: string, options: Common) =>
