@@ -6,6 +6,7 @@ import { createFlow, type Flow } from '../flow.ts';
 import { createEverybody } from '../flow/population/everybody.ts';
 import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
+import { createRecorder } from '../http/record/recorder.ts';
 import type { ServedPortal } from '../http/api/portal.ts';
 import type { SyncReport } from '../intake/sync.ts';
 import { lockServer } from '../store/lock.ts';
@@ -58,6 +59,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     publicUrl: config.server.publicUrl,
     oidc: config.oidc,
     log,
+    recorder: life.use(createRecorder(store, log)),
     now: Date.now,
     progress: () => progress,
     events,

@@ -13,6 +13,8 @@ import { healthRoutes, type Progress } from './health.ts';
 import type { OidcSettings } from './oidc/settings.ts';
 import { problemBorder } from './problem.ts';
 import { httpProblems } from './problems.ts';
+import { recordRequests } from './record/record-requests.ts';
+import type { Recorder } from './record/recorder.ts';
 import { requestLog } from './request-log.ts';
 import { scimBorder } from './scim/error.ts';
 import { eventKeys } from './scim/event-keys.ts';
@@ -32,6 +34,8 @@ export interface AppParts {
   /** Where people may sign in instead of pairing. */
   readonly oidc?: OidcSettings | undefined;
   readonly log: Logger;
+  /** Keeps what identity providers asked and were answered. */
+  readonly recorder: Pick<Recorder, 'note'>;
   /** Epoch ms. */
   readonly now: () => number;
   readonly progress: () => Progress;
@@ -56,6 +60,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.events) app.use(eventKeys(parts.events.keys));
   app.use(
     '/scim/v2',
+    recordRequests(parts.recorder, now),
     authenticate(['scim']),
     ...tenantGate(),
     scimRouter({ store, now, log, onChange: parts.onScimChange, events: parts.events }),

@@ -19,13 +19,14 @@ export function bearer(
   return async (request, response, next) => {
     const secret = /^Bearer ([\w\-.~+/]+=*)$/i.exec(request.get('authorization') ?? '')?.[1];
     const token = secret === undefined ? undefined : await tokens.byHash(hashSecret(secret));
+    // Who is refused is recorded too.
+    response.locals['token'] = token;
     const problem = refusal(secret, token, now(), scopes);
     if (problem) {
       response.setHeader('WWW-Authenticate', challenge(problem, secret, scopes));
       return next(problem);
     }
     if ((token!.lastUsedAt ?? 0) + TOUCH_EVERY <= now()) await tokens.touch(token!.id, now());
-    response.locals['token'] = token!;
     next();
   };
 }

@@ -7,6 +7,8 @@ import type { Json } from '../../store/store.ts';
 /** Sends a SCIM message (RFC 7644 section 3.1). Written by hand: Express's `json` adds work that nobody asks for. */
 export function send(response: Response, status: number, body: unknown): void {
   const text = JSON.stringify(body);
+  // For the record of requests, which reads it only if it keeps it.
+  response.locals['answered'] = body;
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/scim+json');
   response.setHeader('Content-Length', Buffer.byteLength(text));

@@ -17,6 +17,7 @@ export function scimBorder(log: Pick<Logger, 'error'>): ErrorRequestHandler {
       log.error({ err: error, problem: problem.code, request: requestIdOf(response) }, 'SCIM request failed');
     }
     response.locals['problem'] = problem.code;
+    response.locals['refusal'] = problem;
     send(response, problem.status, errorBody(problem, localeOf(request)));
   };
 }

@@ -9,6 +9,7 @@ import { createApp, type AppParts } from '../../../connector/http/app.ts';
 import type { ServedPortal } from '../../../connector/http/api/portal.ts';
 import { normaliseCode } from '../../../connector/http/pairing-code.ts';
 import { hashSecret, newToken } from '../../../connector/http/secret.ts';
+import { createRecorder } from '../../../connector/http/record/recorder.ts';
 import { createLog } from '../../../connector/observe/log.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import type { PairingRecord, Store, TokenRecord } from '../../../connector/store/store.ts';
@@ -33,6 +34,8 @@ export interface TestServer extends AsyncDisposable {
   /** Epoch ms of the next request. */
   now: number;
   synced: boolean;
+  /** Waits until what was asked so far is in the request log and the audit. */
+  recorded(): Promise<void>;
   token(scope: TokenRecord['scope'], more?: Partial<TokenRecord>): Promise<string>;
   offer(code: string, pairing: Omit<PairingRecord, 'hash'>): Promise<void>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
@@ -63,6 +66,8 @@ export async function testServer({
   const lines: string[] = [];
   const paired: PairingRecord[] = [];
   const state = { now: NOW, synced: true };
+  const log = createLog('debug', { write: (line) => void lines.push(line) });
+  const recorder = createRecorder(store, log);
   const world = createWorld(store, portals);
   const app = createApp({
     store,
@@ -70,7 +75,8 @@ export async function testServer({
     everybody: createEverybody(store, world),
     policy: async () => (await world()).policy,
     portals,
-    log: createLog('debug', { write: (line) => void lines.push(line) }),
+    log,
+    recorder,
     now: () => state.now,
     progress: () => state,
     onPaired: (pairing) => void paired.push(pairing),
@@ -84,6 +90,7 @@ export async function testServer({
     url,
     store,
     paired,
+    recorded: () => recorder.flush(),
     log: () => lines.join(''),
     async token(scope: TokenRecord['scope'], more: Partial<TokenRecord> = {}) {
       const secret = newToken();
@@ -97,6 +104,7 @@ export async function testServer({
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();
+      await recorder[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },

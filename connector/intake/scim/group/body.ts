@@ -3,6 +3,8 @@ import { isObject } from '../json.ts';
 import { normalise } from '../normalise.ts';
 import { memberIds } from '../patch/member.ts';
 import { groupType } from '../schema/index.ts';
+import { assertBody } from '../strict/body.ts';
+import type { Client } from '../write.ts';
 
 /** A Group that a client POSTed or PUT, its members apart; undefined when the body does not name them at all. */
 export interface GroupBody {
@@ -10,8 +12,9 @@ export interface GroupBody {
   readonly members: readonly string[] | undefined;
 }
 
-/** @throws Problem SCIM_BODY_INVALID, SCIM_VALUE_… */
-export function readGroup(body: unknown): GroupBody {
+/** @throws Problem SCIM_BODY_INVALID, SCIM_VALUE_… and those of assertBody */
+export function readGroup(body: unknown, { preset }: Client): GroupBody {
+  assertBody(body, groupType, preset);
   if (!isObject(body)) return { resource: normalise(body, groupType), members: undefined };
   const isMembers = ([name]: readonly [string, unknown]) => firstOf(name) === MEMBERS;
   const entries = Object.entries(body);

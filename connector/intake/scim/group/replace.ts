@@ -13,7 +13,7 @@ export async function replaceGroup(
   id: string,
   body: unknown,
 ): Promise<Written<GroupRow>> {
-  const { resource, members } = readGroup(body);
+  const { resource, members } = readGroup(body, write.client);
   const memberChanges = members ? [{ kind: 'replace', ids: members } as const] : [];
   return changeGroup(store, write, 'scim.group.replace', id, () => ({ resource, memberChanges }));
 }

@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express';
+import type { Problem } from '../../../shared/problem.ts';
+import { scimTypes } from '../../intake/scim/scim-type.ts';
+import type { KnownToken } from '../../store/store.ts';
+import type { Recorder } from './recorder.ts';
+
+/** What nginx calls a request whose client went away before it was answered. */
+const CLIENT_GONE = 499;
+
+/** Notes every request that comes here, once it is answered, whoever refused it. */
+export function recordRequests(recorder: Pick<Recorder, 'note'>, now: () => number): RequestHandler {
+  return (request, response, next) => {
+    const [at, started, { path }] = [now(), performance.now(), request];
+    response.once('close', () => {
+      const { token, refusal, answered } = response.locals as {
+        readonly token?: KnownToken;
+        readonly refusal?: Problem;
+        readonly answered?: unknown;
+      };
+      recorder.note({
+        at,
+        ms: Math.round(performance.now() - started),
+        tenant: token?.source,
+        actor: token?.name,
+        method: request.method,
+        path,
+        url: request.originalUrl,
+        status: response.writableFinished ? response.statusCode : CLIENT_GONE,
+        problem: refusal,
+        scimType: refusal && scimTypes[refusal.code],
+        sent: request.body as unknown,
+        answered,
+      });
+    });
+    next();
+  };
+}
