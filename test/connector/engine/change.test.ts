@@ -13,7 +13,7 @@ import { anyChange, anyScene, PORTALS } from './random-world.ts';
 import { atomText, evaluate, groundOf, minus } from './reference.ts';
 import { engine, override, person, policy, rule, subject, world } from './small.ts';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 5_000);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
 
 describe('P6 after changes', { timeout: 240_000 }, () => {
   const changed = fc.record({

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { Document, visit } from 'yaml';
 
@@ -25,6 +26,14 @@ export function forAll<T>(arbitrary: fc.Arbitrary<T>, judge: (value: T) => void,
       },
     },
   );
+}
+
+/**
+ * Both values, where they are not the same. To be asked a million times over: Vitest's own comparison costs more than
+ * the engine's answer does.
+ */
+export function unlike<T>(actual: T, expected: T): { actual: T; expected: T } | undefined {
+  return isDeepStrictEqual(actual, expected) ? undefined : { actual, expected };
 }
 
 /** A value as a short YAML: what is empty is left out, what is short stands on one line. */

@@ -15,12 +15,12 @@ import type { Node, Policy, Rule } from '../../../shared/model/policy.ts';
 import type { Reason } from '../../../shared/model/permission.ts';
 import { match } from '../../../connector/engine/match.ts';
 import { whyNot } from '../../../connector/engine/why-not.ts';
-import { forAll } from './for-all.ts';
+import { forAll, unlike } from './for-all.ts';
 import { anyRule, anyScene, everyAtom, FEATURES, PORTALS, type Scene } from './random-world.ts';
 import { atomText, ceiling, closeDown, groundOf, minus, type Atoms } from './reference.ts';
 
 /** Random worlds of each property; fewer or more by PROPERTY_RUNS. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 5_000);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
 
 const engineOf = ({ policy, world }: Scene): Engine => compile(policy, world);
 
@@ -90,7 +90,7 @@ describe('over random worlds', { timeout: 240_000 }, () => {
             PORTALS.map((portal) => profiles(of, portal, who, scene.now)),
             everyAtom().map(({ portal, ...atom }) => explain(of, portal, who, atom, scene.now)),
           ];
-          expect(everything(other, reversed)).toEqual(everything(engine, subject));
+          expect(unlike(everything(other, reversed), everything(engine, subject))).toBeUndefined();
         }
       },
       numRuns,
@@ -198,17 +198,23 @@ describe('over random worlds', { timeout: 240_000 }, () => {
           (subject) =>
             new Map(PORTALS.map((portal) => [portal, atomsOf(engine, portal, subject, scene.now)])),
         );
-        for (const { portal, ...atom } of everyAtom()) {
+        const faults = everyAtom().flatMap(({ portal, ...atom }) => {
           const holders = who(engine, portal, atom, scene.subjects, scene.now);
-          scene.subjects.forEach((subject, index) => {
+          return scene.subjects.flatMap((subject, index) => {
             const answer = check(engine, portal, subject, atom, scene.now);
-            const explained = explain(engine, portal, subject, atom, scene.now);
-            expect(listed[index]!.get(portal)!.has(atomText(atom))).toBe(answer);
-            expect(holders.includes(subject.person)).toBe(answer);
-            expect(explained.allowed).toBe(answer);
-            expect(explained.reasons.length > 0).toBe(!['none', 'inactive'].includes(explained.layer));
+            const { allowed, layer, reasons } = explain(engine, portal, subject, atom, scene.now);
+            const told = {
+              listed: listed[index]!.get(portal)!.has(atomText(atom)),
+              holds: holders.includes(subject.person),
+              allowed,
+              reasons: reasons.length > 0,
+            };
+            const reasoned = !['none', 'inactive'].includes(layer);
+            const wanted = { listed: answer, holds: answer, allowed: answer, reasons: reasoned };
+            return unlike(told, wanted) ?? [];
           });
-        }
+        });
+        expect(faults).toEqual([]);
       },
       numRuns,
     );
