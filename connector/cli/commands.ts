@@ -6,6 +6,7 @@ import { auditCommands } from './command/audit.ts';
 import { eventCommands } from './command/events.ts';
 import { planCommands } from './command/plan.ts';
 import { policyCommands } from './command/policy.ts';
+import { scimCommands } from './command/scim.ts';
 import { serverCommands } from './command/server.ts';
 import { tenantCommands } from './command/tenant.ts';
 import { tokenCommands } from './command/token.ts';
@@ -36,6 +37,7 @@ export function commands(
     [say.groups.audit, auditCommands],
     [say.groups.token, tokenCommands],
     [say.groups.token, tenantCommands],
+    [say.groups.token, scimCommands],
     [say.groups.token, eventCommands],
   ] as const;
   for (const [title, addTo] of groups) {

@@ -13,7 +13,7 @@ test('the schema asks for secrets by name only', () => {
 });
 
 test.each([
-  [[], ['store', 'server', 'oidc', 'sources', 'portals', 'policy', 'log']],
+  [[], ['store', 'server', 'oidc', 'sources', 'events', 'portals', 'policy', 'log']],
   [['server'], ['port', 'host', 'publicUrl']],
   [
     ['sources', 'any'],
