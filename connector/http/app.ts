@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Flow } from '../flow.ts';
 import type { WhoIsThere } from '../flow/population/everybody.ts';
@@ -50,6 +50,9 @@ export interface AppParts {
 export function createApp(parts: AppParts): Express {
   const { store, flow, policy, everybody, portals, log, now } = parts;
   const authenticate = (scopes: readonly TokenScope[]) => bearer(store.tokens, now, ...scopes);
+  // Of people’s own sessions, SCIM knows /Me alone.
+  const scimCaller: RequestHandler = (request, response, next) =>
+    authenticate(request.path === '/Me' ? ['scim', 'self'] : ['scim'])(request, response, next);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -61,9 +64,12 @@ export function createApp(parts: AppParts): Express {
   app.use(
     '/scim/v2',
     recordRequests(parts.recorder, now),
-    authenticate(['scim']),
+    scimCaller,
     ...tenantGate(),
-    scimRouter({ store, now, log, onChange: parts.onScimChange, events: parts.events }),
+    scimRouter(
+      { store, now, log, onChange: parts.onScimChange, events: parts.events },
+      { store, portals, policy, everybody },
+    ),
     scimBorder(log),
   );
   app.use(

@@ -2,7 +2,12 @@ import type { Column } from './predicate.ts';
 
 /** How a column of the contract is stored. `folded` is absent where no folded twin is kept. */
 export type StoredColumn =
-  | { readonly kind: 'text'; readonly exact: string; readonly folded?: string }
+  | {
+      readonly kind: 'text';
+      readonly exact: string;
+      readonly folded?: string;
+      readonly nullable?: true;
+    }
   | { readonly kind: 'time'; readonly name: string }
   | { readonly kind: 'active' };
 
@@ -11,7 +16,7 @@ type StoredColumns = Readonly<Partial<Record<Column, StoredColumn>>>;
 const common: StoredColumns = {
   // A UUID in its one, lower-case form.
   id: { kind: 'text', exact: 'uid', folded: 'uid' },
-  externalId: { kind: 'text', exact: 'external_id' },
+  externalId: { kind: 'text', exact: 'external_id', nullable: true },
   active: { kind: 'active' },
   createdAt: { kind: 'time', name: 'created_at' },
   updatedAt: { kind: 'time', name: 'updated_at' },
@@ -30,7 +35,7 @@ export const storedColumns: Readonly<Record<'people' | 'groups', StoredColumns>>
     ...common,
     userName: { kind: 'text', exact: 'user_name', folded: 'user_name_folded' },
     displayName: { kind: 'text', exact: 'display_name', folded: 'display_name_folded' },
-    email: { kind: 'text', exact: 'email', folded: 'email_folded' },
+    email: { kind: 'text', exact: 'email', folded: 'email_folded', nullable: true },
   },
   groups: { ...common, displayName: { kind: 'text', exact: 'name', folded: 'name_folded' } },
 };

@@ -48,6 +48,29 @@ export const scimHttpProblems = defineProblems({
       todo: { fr: 'Demandez la liste entière.', en: 'Ask for the whole list.' },
     }),
   },
+  SCIM_ME_NOBODY: {
+    status: 404,
+    text: (p: { name: string }) => ({
+      what: {
+        fr: `Le jeton « ${p.name} » est celui d’un fournisseur d’identité, et d’aucune personne : /Me ne désigne personne.`,
+        en: `The token “${p.name}” is that of an identity provider, and of no person: /Me is nobody.`,
+      },
+      todo: {
+        fr: 'Cherchez la personne dans /Users, ou appelez /Me avec la session d’une personne.',
+        en: 'Search for the person in /Users, or call /Me with a person’s own session.',
+      },
+    }),
+  },
+  SCIM_ME_READ_ONLY: {
+    status: 403,
+    text: () => ({
+      what: {
+        fr: 'Une personne ne change pas sa propre fiche : elle vient de son annuaire.',
+        en: 'A person does not change their own record: it comes from their directory.',
+      },
+      todo: { fr: 'Demandez-le à qui tient l’annuaire.', en: 'Ask whoever keeps the directory.' },
+    }),
+  },
   SCIM_TOKEN_WITHOUT_SOURCE: {
     status: 403,
     text: (p: { name: string }) => ({

@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
 import { resourceTypeResources } from '../../intake/scim/discovery/resource-types.ts';
 import { schemaResources } from '../../intake/scim/discovery/schemas.ts';
+import { accountType } from '../../intake/scim/schema/index.ts';
 import { readBody } from './body.ts';
 import { bulk } from './bulk.ts';
+import { readable } from './catalogue.ts';
+import { catalogues } from './catalogues.ts';
 import { discovery } from './discovery.ts';
 import type { ScimEndpoint, ScimParts } from './endpoint.ts';
 import { scimBorder } from './error.ts';
@@ -12,15 +16,20 @@ import { eventPoll } from './event-poll.ts';
 import { groupsCreate } from './groups-create.ts';
 import { groupsDelete } from './groups-delete.ts';
 import { groupsGet } from './groups-get.ts';
-import { groupsList } from './groups-list.ts';
+import { groupListing } from './groups-list.ts';
 import { groupsPatch } from './groups-patch.ts';
 import { groupsReplace } from './groups-replace.ts';
+import { counted } from './listing.ts';
+import { me } from './me.ts';
 import { scimHttpProblems } from './problems.ts';
+import type { RightsParts } from './rights-parts.ts';
+import { searchable } from './search.ts';
 import { serviceProviderConfigGet } from './service-provider-config.ts';
+import { userAccess } from './user-access.ts';
 import { usersCreate } from './users-create.ts';
 import { usersDelete } from './users-delete.ts';
 import { usersGet } from './users-get.ts';
-import { usersList } from './users-list.ts';
+import { userListing } from './users-list.ts';
 import { usersPatch } from './users-patch.ts';
 import { usersReplace } from './users-replace.ts';
 
@@ -28,17 +37,29 @@ import { usersReplace } from './users-replace.ts';
  * Everything under the SCIM base, behind `bearer(…, 'scim')`, whose token says which source the client sees and
  * writes. Failures are answered as SCIM errors; the unexpected ones go to `log` too.
  */
-export function scimRouter(parts: ScimParts & { readonly log: Pick<Logger, 'error'> }): Router {
+export function scimRouter(
+  parts: ScimParts & { readonly log: Pick<Logger, 'error'> },
+  rights: RightsParts,
+): Router {
+  const users = { ...parts, access: userAccess(rights, parts.now) };
+  // A cursor is good for as long as this process: after a restart a listing starts again.
+  const lists = { now: parts.now, cursorKey: randomBytes(32) };
+  const listings = [userListing(users), groupListing(parts)];
+  const shown = catalogues(rights);
+  // Whose an account is takes a look at many people: accounts are listed at their own endpoint only.
+  const everywhere = [...listings, ...shown.filter(({ type }) => type !== accountType).map(counted)];
   const endpoints: readonly ScimEndpoint[] = [
     serviceProviderConfigGet,
     ...(parts.events ? [eventPoll(parts, parts.events)] : []),
     bulk(parts, parts.log),
     ...discovery('/ResourceTypes', resourceTypeResources),
     ...discovery('/Schemas', schemaResources),
-    ...[usersCreate, usersGet, usersList, usersReplace, usersPatch, usersDelete].map((make) => make(parts)),
-    ...[groupsCreate, groupsGet, groupsList, groupsReplace, groupsPatch, groupsDelete].map((make) =>
-      make(parts),
-    ),
+    ...shown.flatMap((each) => readable(each, lists)),
+    ...me(users),
+    ...searchable('', everywhere, lists),
+    ...listings.flatMap((listing) => searchable(listing.type.endpoint, [listing], lists)),
+    ...[usersCreate, usersGet, usersReplace, usersPatch, usersDelete].map((make) => make(users)),
+    ...[groupsCreate, groupsGet, groupsReplace, groupsPatch, groupsDelete].map((make) => make(parts)),
   ];
   const router = express.Router();
   if (parts.events) router.use(eventsOf(parts.events));

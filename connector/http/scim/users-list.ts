@@ -1,21 +1,15 @@
-import { readQuery } from '../../intake/scim/query.ts';
 import { userType } from '../../intake/scim/schema/index.ts';
-import { sendList } from './answer.ts';
-import type { ScimEndpoint, ScimParts } from './endpoint.ts';
-import { baseOf, clientOf } from './request.ts';
-import { shownUser } from './user-answer.ts';
+import type { Listing } from './listing.ts';
+import { clientOf } from './request.ts';
+import { type UserParts, shownUsers } from './user-answer.ts';
 
-/** RFC 7644 section 3.4.2. */
-export function usersList({ store }: ScimParts): ScimEndpoint {
+/** The client's users. */
+export function userListing({ store, access }: UserParts): Listing {
   return {
-    method: 'get',
-    path: '/Users',
-    async handle(request, response) {
-      const { where, page, sort, projection } = readQuery(request.query, userType);
-      const { total, items } = await store.people.search(clientOf(response).source, where, page, sort);
-      const base = baseOf(request);
-      const users = await Promise.all(items.map((row) => shownUser(store, row, base, projection)));
-      sendList(response, total, page.offset, users.map(projection.apply));
+    type: userType,
+    async search({ where, page, sort, projection }, request, response) {
+      const { items, ...found } = await store.people.search(clientOf(response).source, where, page, sort);
+      return { ...found, items: await shownUsers({ store, access }, request, items, projection) };
     },
   };
 }

@@ -8,11 +8,18 @@ import type { Attribute } from './schema/attribute.ts';
 import type { Chain, ResourceType } from './schema/resource-type.ts';
 
 /**
- * A SCIM filter (RFC 7644 section 3.4.2.2) as the store's predicate.
+ * A SCIM filter (RFC 7644 section 3.4.2.2) as the store's predicate. In a search across types, an attribute that only
+ * `others` have has no value here (section 3.4.2.1).
  * @throws Problem SCIM_FILTER_…, all of them invalidFilter
  */
-export function filterPredicate(text: string, type: ResourceType): Predicate {
-  return translate(parse(text), { type, chainOf: (name) => type.names.get(name), entered: 0 }, 1);
+export function filterPredicate(
+  text: string,
+  type: ResourceType,
+  others: readonly ResourceType[] = [],
+): Predicate {
+  const isForeign = (name: string) => !type.names.has(name) && others.some(({ names }) => names.has(name));
+  const chainOf = (name: string) => type.names.get(name);
+  return translate(parse(text), { type, chainOf, isForeign, entered: 0 }, 1);
 }
 
 /** The condition of a PATCH value path (`emails[…]`) as a predicate over one element of `chain`. */
@@ -24,11 +31,14 @@ interface Scope {
   readonly type: ResourceType;
   /** By name in lower case. */
   readonly chainOf: (name: string) => Chain | undefined;
+  /** Whether a name is of another type that is searched too. */
+  readonly isForeign: (name: string) => boolean;
   readonly entered: number;
 }
 
 function translate(filter: Filter, scope: Scope, depth: number): Predicate {
   if (depth > MAX_DEPTH) throw scimProblems.SCIM_FILTER_TOO_LARGE({ limit: 'depth', maximum: MAX_DEPTH });
+  if ('attrPath' in filter && scope.isForeign(filter.attrPath.toLowerCase())) return ofNothing(filter);
   switch (filter.op) {
     case 'and':
     case 'or':
@@ -52,6 +62,13 @@ function translate(filter: Filter, scope: Scope, depth: number): Predicate {
   }
 }
 
+/** What is absent differs from every value, and from nothing else. */
+function ofNothing(filter: Filter): Predicate {
+  const isNull = 'compValue' in filter && filter.compValue === null;
+  const holds = filter.op === (isNull ? 'eq' : 'ne');
+  return holds ? { kind: 'not', of: { kind: 'never' } } : { kind: 'never' };
+}
+
 function valuePath(name: string, condition: Filter, scope: Scope, depth: number): Predicate {
   const { type, chain } = find(name, scope);
   const last = chain.at(-1);
@@ -67,7 +84,7 @@ function inside(type: ResourceType, chain: Chain, entered: number): Scope {
     const part = parts.find((sub) => sub.name.toLowerCase() === name);
     return part && [...chain, part];
   };
-  return { type, chainOf, entered };
+  return { type, chainOf, isForeign: () => false, entered };
 }
 
 /** Made up when a resource is answered, from what filters cannot reach. */

@@ -90,6 +90,42 @@ export const scimProblems = defineProblems({
       todo: { fr: 'Corrigez l’adresse demandée.', en: 'Correct the address that is asked for.' },
     }),
   },
+  SCIM_COUNT_INVALID: {
+    status: 400,
+    text: (p: { maximum: number }) => ({
+      what: {
+        fr: `Le paramètre « count » n’est pas un nombre entier de 0 à ${p.maximum}.`,
+        en: `The parameter “count” is not a whole number from 0 to ${p.maximum}.`,
+      },
+      todo: { fr: 'Corrigez la taille de page demandée.', en: 'Correct the page size that is asked for.' },
+    }),
+  },
+  SCIM_CURSOR_INVALID: {
+    status: 400,
+    text: () => ({
+      what: {
+        fr: 'Ce curseur n’est pas de cette requête, a été modifié, ou date d’avant le redémarrage du connecteur.',
+        en: 'This cursor is not of this query, was changed, or is older than the connector’s last start.',
+      },
+      todo: {
+        fr: 'Recommencez par la première page, avec un curseur vide ; gardez ensuite filter, sortBy et sortOrder.',
+        en: 'Start again at the first page, with an empty cursor; then keep filter, sortBy and sortOrder.',
+      },
+    }),
+  },
+  SCIM_CURSOR_EXPIRED: {
+    status: 400,
+    text: (p: { seconds: number }) => ({
+      what: {
+        fr: `Ce curseur a expiré : il vaut ${p.seconds} secondes.`,
+        en: `This cursor has expired: it is good for ${p.seconds} seconds.`,
+      },
+      todo: {
+        fr: 'Recommencez par la première page, avec un curseur vide.',
+        en: 'Start again at the first page, with an empty cursor.',
+      },
+    }),
+  },
   SCIM_ATTRIBUTE_FIXED: {
     status: 400,
     text: (p: { attribute: string }) => ({

@@ -1,4 +1,4 @@
-/** The `scimType` keyword of RFC 7644 section 3.12, by problem code; the other problems have none. */
+/** The `scimType` keyword of RFC 7644 section 3.12 and RFC 9865 section 2.1, by problem code; the other problems have none. */
 export const scimTypes: Readonly<Record<string, string>> = {
   SCIM_BODY_INVALID: 'invalidSyntax',
   SCIM_BODY_UNREADABLE: 'invalidSyntax',
@@ -14,6 +14,9 @@ export const scimTypes: Readonly<Record<string, string>> = {
   SCIM_VALUE_LOOSE: 'invalidValue',
   SCIM_REMOVE_VALUE: 'invalidValue',
   SCIM_PATH_NEEDED: 'invalidPath',
+  SCIM_COUNT_INVALID: 'invalidCount',
+  SCIM_CURSOR_INVALID: 'invalidCursor',
+  SCIM_CURSOR_EXPIRED: 'expiredCursor',
   SCIM_ATTRIBUTE_FIXED: 'mutability',
   SCIM_PATH_INVALID: 'invalidPath',
   SCIM_TARGET_MISSING: 'noTarget',

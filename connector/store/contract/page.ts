@@ -12,11 +12,18 @@ export interface Page {
   /** 0-based. */
   readonly offset: number;
   readonly limit: number;
+  /** Only what comes after this place; the total counts everything all the same. */
+  readonly after?: Position | undefined;
 }
+
+/** A row's place in the order of a search: the values that it is ordered by, then its id. */
+export type Position = readonly (string | number | null)[];
 
 export interface Found<T> {
   readonly total: number;
   readonly items: readonly T[];
+  /** The place of the last item, when others come after it. */
+  readonly next?: Position;
 }
 
 export interface Sort {

@@ -1,7 +1,7 @@
 import { type EventForm, eventUris } from '../event/uris.ts';
-import { DEFAULT_PAGE, MAX_BODY, MAX_OPERATIONS, MAX_PAGE } from '../limits.ts';
+import { CURSOR_TIMEOUT, DEFAULT_PAGE, MAX_BODY, MAX_OPERATIONS, MAX_PAGE } from '../limits.ts';
 
-/** RFC 7643 section 5, with the `pagination` block of RFC 9865 section 4 and `securityEvents` of RFC 9967 section 4. */
+/** RFC 7643 section 5, with the `pagination` block of RFC 9865 section 4 and `securityEvents` of RFC 9967 section 4 and `RolesAndEntitlements` of draft-ietf-scim-roles-entitlements-01. */
 export function serviceProviderConfig(base: string, events?: EventForm) {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
@@ -12,13 +12,23 @@ export function serviceProviderConfig(base: string, events?: EventForm) {
     sort: { supported: true },
     etag: { supported: true },
     pagination: {
-      cursor: false,
+      cursor: true,
       index: true,
       defaultPaginationMethod: 'index',
       defaultPageSize: DEFAULT_PAGE,
       maxPageSize: MAX_PAGE,
+      cursorTimeout: CURSOR_TIMEOUT,
     },
     securityEvents: { asyncRequest: 'none', eventUris: events ? eventUris(events) : [] },
+    RolesAndEntitlements: {
+      roles: { supported: true, multipleRolesSupported: true, primarySupported: true, typeSupported: true },
+      entitlements: {
+        supported: true,
+        multipleEntitlementsSupported: true,
+        primarySupported: true,
+        typeSupported: true,
+      },
+    },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

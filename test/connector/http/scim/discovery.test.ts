@@ -24,7 +24,14 @@ it('The configuration says what is there and what is not.', async () => {
     changePassword: { supported: false },
     sort: { supported: true },
     etag: { supported: true },
-    pagination: { cursor: false, index: true, defaultPageSize: 100, maxPageSize: 1000 },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: 100,
+      maxPageSize: 1000,
+      cursorTimeout: 3600,
+    },
     authenticationSchemes: [{ type: 'oauthbearertoken', primary: true }],
     meta: { location: `${server.base}/ServiceProviderConfig` },
   });
@@ -34,7 +41,15 @@ it('Every resource type answers at its endpoint, and its schemas are described.'
   const { body } = await server.send('GET', '/ResourceTypes');
   const described: readonly { id: string }[] = (await server.send('GET', '/Schemas')).body.Resources;
   const schemas = new Set(described.map(({ id }) => id));
-  expect(body.Resources.map(({ id }: { id: string }) => id)).toEqual(['User', 'Group']);
+  expect(body.Resources.map(({ id }: { id: string }) => id)).toEqual([
+    'User',
+    'Group',
+    'Portal',
+    'Site',
+    'Account',
+    'Role',
+    'Entitlement',
+  ]);
   for (const type of body.Resources) {
     expect((await server.send('GET', type.endpoint)).status).toBe(200);
     const named = [type.schema, ...type.schemaExtensions.map(({ schema }: { schema: string }) => schema)];
@@ -45,7 +60,7 @@ it('Every resource type answers at its endpoint, and its schemas are described.'
 
 it('Every attribute of every schema has every characteristic.', async () => {
   const { body } = await server.send('GET', '/Schemas');
-  expect(body).toMatchObject({ totalResults: 3, itemsPerPage: 3, startIndex: 1 });
+  expect(body).toMatchObject({ totalResults: 14, itemsPerPage: 14, startIndex: 1 });
   for (const schema of body.Resources) {
     expect((await server.send('GET', `/Schemas/${schema.id.toUpperCase()}`)).body).toEqual(schema);
     for (const attribute of all(schema.attributes)) {

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import express from 'express';
 import type { EventParts } from '../../../../connector/http/scim/event-parts.ts';
 import { scimRouter } from '../../../../connector/http/scim/router.ts';
+import { createEverybody } from '../../../../connector/flow/population/everybody.ts';
+import { createWorld } from '../../../../connector/flow/world.ts';
 import { openStore } from '../../../../connector/store/open.ts';
 import type { KnownToken, Store } from '../../../../connector/store/store.ts';
+import { portals as descriptors } from '../../../../shared/portal/index.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 
 export interface Answer {
@@ -34,7 +37,7 @@ export interface ScimServer extends AsyncDisposable {
 
 /**
  * The SCIM router over a real store, for the source `entra`, or the one in the header `x-source`, read as the preset
- * in the header `x-preset` says.
+ * in the header `x-preset` says; or for the person in the header `x-subject`.
  * On SQLite unless `url` names a PostgreSQL database.
  */
 export async function scimServer(url?: string, events?: EventParts): Promise<ScimServer> {
@@ -45,7 +48,11 @@ export async function scimServer(url?: string, events?: EventParts): Promise<Sci
   const failures: unknown[] = [];
   const app = express();
   app.use((request, response, next) => {
-    response.locals['token'] = token(request.get('x-source') ?? 'entra', request.get('x-preset'));
+    const subject = request.get('x-subject');
+    response.locals['token'] =
+      subject === undefined
+        ? token(request.get('x-source') ?? 'entra', request.get('x-preset'))
+        : { id: subject, name: 'own session', scope: 'self', hash: '', subject, createdAt: 0 };
     next();
   });
   const parts = {
@@ -55,7 +62,11 @@ export async function scimServer(url?: string, events?: EventParts): Promise<Sci
     onChange: (people: readonly string[]) => changes.push(new Set(people)),
     log: { error: (failure: unknown) => failures.push(failure) },
   };
-  app.use('/scim/v2', scimRouter(parts));
+  const portals = descriptors.map((descriptor) => ({ descriptor, tenant: 'regle' }));
+  const world = createWorld(store, portals);
+  const everybody = createEverybody(store, world);
+  const policy = async () => (await world()).policy;
+  app.use('/scim/v2', scimRouter(parts, { store, portals, policy, everybody }));
   const listener = app.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const base = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/scim/v2`;

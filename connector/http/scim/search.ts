@@ -1,0 +1,90 @@
+import type { Request, Response } from 'express';
+import { type Place, readCursor, writeCursor } from '../../intake/scim/cursor.ts';
+import { LIST_RESPONSE } from '../../intake/scim/message.ts';
+import { type Query, readQuery, readSearch } from '../../intake/scim/query.ts';
+import type { Found, Json, Page } from '../../store/store.ts';
+import { send } from './answer.ts';
+import type { ScimEndpoint } from './endpoint.ts';
+import type { Listing } from './listing.ts';
+import { clientOf } from './request.ts';
+
+/** What lists need beside what they list. */
+export interface SearchParts {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Signs the cursors. */
+  readonly cursorKey: Uint8Array;
+}
+
+/**
+ * The list of some types under `path`, as GET (RFC 7644 section 3.4.2) and as POST /.search (section 3.4.3), by index
+ * or by cursor (RFC 9865). Of several types, one comes after the other, each in the order that is asked for.
+ */
+export function searchable(
+  path: string,
+  listings: readonly Listing[],
+  parts: SearchParts,
+): readonly ScimEndpoint[] {
+  return [
+    {
+      method: 'get',
+      path: path || '/',
+      handle: (request, response) => answer(listings, request.query, request, response, parts),
+    },
+    {
+      method: 'post',
+      path: `${path}/.search`,
+      handle: (request, response) => answer(listings, readSearch(request.body), request, response, parts),
+    },
+  ];
+}
+
+async function answer(
+  listings: readonly Listing[],
+  given: unknown,
+  request: Request,
+  response: Response,
+  { now, cursorKey }: SearchParts,
+): Promise<void> {
+  const types = listings.map(({ type }) => type);
+  const queries = types.map((type) => readQuery(given, type, types));
+  const [{ cursor, rows, page }] = queries as [Query, ...Query[]];
+  const about = JSON.stringify([clientOf(response).source, types.map(({ id }) => id), rows]);
+  const signer = { key: cursorKey, about };
+  const from = cursor === undefined ? undefined : readCursor(signer, cursor, now());
+
+  const resources: Json[] = [];
+  let total = 0;
+  let next: Place | undefined;
+  for (const [type, { search }] of listings.entries()) {
+    const query = queries[type]!;
+    const room = next ? 0 : page.limit - resources.length;
+    const asked = from
+      ? pageFrom(from, type, room)
+      : { offset: Math.max(page.offset - total, 0), limit: room };
+    const found = await search({ ...query, page: asked }, request, response);
+    total += found.total;
+    resources.push(...found.items.map(query.projection.apply));
+    next ??= from && placeAfter(found, type, from, room === 0 && page.limit > 0);
+  }
+  send(response, 200, {
+    schemas: [LIST_RESPONSE],
+    totalResults: total,
+    ...(from ? {} : { startIndex: page.offset + 1 }),
+    itemsPerPage: resources.length,
+    ...(next ? { nextCursor: writeCursor(signer, next, now()) } : {}),
+    Resources: resources,
+  });
+}
+
+/** What a page that begins at this place takes of one type: nothing of those before it. */
+function pageFrom(from: Place, type: number, room: number): Page {
+  if (type < from.type) return { offset: 0, limit: 0 };
+  return { offset: 0, limit: room, after: type === from.type ? from.after : undefined };
+}
+
+/** Where the next page begins, if it begins in this type. */
+function placeAfter(found: Found<Json>, type: number, from: Place, isFull: boolean): Place | undefined {
+  if (found.next) return { type, after: found.next };
+  return isFull && type > from.type && found.total > 0 ? { type } : undefined;
+}
