@@ -1,85 +1,116 @@
 import { setTimeout } from 'node:timers/promises';
 import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Nesting } from './nesting.ts';
 import { storeProblems } from './problems.ts';
+import { SqliteBatch } from './sqlite-batch.ts';
+import { SqliteStatements } from './sqlite-statements.ts';
 import { assertStorable } from './text.ts';
-import { Turnstile } from './turnstile.ts';
+import { WalSync } from './wal-sync.ts';
 
 /** How long a write waits for another process's write before it is refused, ms. */
 const PATIENCE = 15_000;
 const PAUSE = 10;
-const STATEMENTS_KEPT = 300;
+
+/** The two connections to one file: everything that writes uses the first, everything else the second. */
+export interface SqlitePair {
+  readonly writer: Database;
+  readonly reader: Database;
+}
 
 /**
- * Kysely's driver for one better-sqlite3 connection, with what the store needs beyond the stock one: BEGIN IMMEDIATE
- * (a transaction that reads first and writes later fails beside another writer), statements kept prepared, and a wait
- * for other processes that does not hold the event loop.
+ * Kysely's driver for better-sqlite3, with what the store needs beyond the stock one: BEGIN IMMEDIATE (a transaction
+ * that reads first and writes later fails beside another writer), statements kept prepared, reads that do not wait for
+ * a transaction under way nor see what it has not committed, writes that are on the disk before they are answered
+ * without the event loop waiting for the disk, and a wait for other processes that does not hold the event loop.
  */
 export class SqliteDriver implements Driver {
-  readonly #database: Database;
   readonly #nesting: Nesting;
-  readonly #connection: SqliteConnection;
-  readonly #turnstile = new Turnstile();
-  #leave: () => void = () => undefined;
+  readonly #writer: SqliteStatements;
+  readonly #reader: SqliteStatements;
+  readonly #sync: WalSync;
+  readonly #batch: SqliteBatch;
+  readonly #idle: SqliteConnection[] = [];
+  #inUse = 0;
+  #closing: PromiseWithResolvers<void> | undefined;
 
-  constructor(database: Database, nesting: Nesting) {
-    this.#database = database;
+  constructor({ writer, reader }: SqlitePair, nesting: Nesting) {
     this.#nesting = nesting;
-    this.#connection = new SqliteConnection(database);
+    this.#writer = new SqliteStatements(writer);
+    this.#reader = new SqliteStatements(reader);
+    this.#sync = new WalSync(writer.name);
+    this.#batch = new SqliteBatch(this.#writer, this.#sync);
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  async acquireConnection(): Promise<SqliteConnection> {
     this.#nesting.assertOutside();
-    this.#leave = await this.#turnstile.enter();
-    return this.#connection;
+    this.#inUse += 1;
+    return this.#idle.pop() ?? new SqliteConnection(this.#writer, this.#reader, this.#batch);
   }
 
-  async releaseConnection(): Promise<void> {
-    this.#leave();
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    connection.release();
+    this.#idle.push(connection);
+    this.#inUse -= 1;
+    if (this.#inUse === 0) this.#closing?.resolve();
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  beginTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.begin();
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+  commitTransaction(connection: SqliteConnection): Promise<void> {
+    return connection.commit();
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // SQLite has already rolled back by itself after a full disk or an I/O error.
-    if (this.#database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    connection.rollback();
   }
 
   async destroy(): Promise<void> {
     this.#nesting.assertOutside();
-    await this.#turnstile.enter();
-    this.#database.close();
+    this.#closing = Promise.withResolvers();
+    if (this.#inUse > 0) await this.#closing.promise;
+    try {
+      await this.#batch.close();
+      await this.#sync.close();
+    } finally {
+      this.#reader.database.close();
+      this.#writer.database.close();
+    }
   }
 }
 
+/** One use of the file: a statement, or a transaction. */
 class SqliteConnection implements DatabaseConnection {
-  readonly #database: Database;
-  readonly #statements = new Map<string, Statement>();
+  readonly #writer: SqliteStatements;
+  readonly #reader: SqliteStatements;
+  readonly #batch: SqliteBatch;
+  /** While it writes: lets the next writer in. */
+  #leave: (() => void) | undefined;
+  #hasWritten = false;
 
-  constructor(database: Database) {
-    this.#database = database;
+  constructor(writer: SqliteStatements, reader: SqliteStatements, batch: SqliteBatch) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#batch = batch;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     assertStorable(parameters);
-    const giveUpAt = performance.now() + PATIENCE;
-    for (;;) {
-      try {
-        return this.#run<R>(sql, parameters);
-      } catch (error) {
-        const mayWait = isBusy(error) && !this.#database.inTransaction && performance.now() < giveUpAt;
-        if (!mayWait) throw sqliteProblem(error, this.#database.name);
-      }
-      await setTimeout(PAUSE);
+    if (this.#leave) return this.#write(sql, parameters);
+    const statement = this.#named(() => this.#reader.prepare(sql));
+    if (statement.readonly) return this.#patiently(() => run<R>(statement, parameters));
+    await this.begin();
+    try {
+      const result = this.#write<R>(sql, parameters);
+      await this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
     }
   }
 
@@ -87,25 +118,65 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('The store reads in pages.');
   }
 
-  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
-    const statement = this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(...parameters) as R[] };
-    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+  async begin(): Promise<void> {
+    this.#hasWritten = false;
+    this.#leave = await this.#batch.begin((attempt) => this.#patiently(attempt));
   }
 
-  /** Statements come back often; the least recently used makes room. */
-  #prepare(sql: string): Statement {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.delete(sql);
-    this.#statements.set(sql, statement);
-    if (this.#statements.size > STATEMENTS_KEPT) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest);
-        break;
-      }
+  async commit(): Promise<void> {
+    const leave = this.#leave!;
+    this.#leave = undefined;
+    try {
+      await this.#batch.commit(leave, this.#hasWritten);
+    } catch (error) {
+      throw sqliteProblem(error, this.#writer.database.name);
     }
-    return statement;
   }
+
+  rollback(): void {
+    // After a commit that failed there is nothing left to roll back.
+    if (this.#leave) this.#batch.rollback();
+    this.release();
+  }
+
+  release(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #write<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    return this.#named(() => {
+      const statement = this.#writer.prepare(sql);
+      if (!statement.readonly) this.#hasWritten = true;
+      return run<R>(statement, parameters);
+    });
+  }
+
+  async #patiently<T>(attempt: () => T): Promise<T> {
+    const giveUpAt = performance.now() + PATIENCE;
+    for (;;) {
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= giveUpAt)
+          throw sqliteProblem(error, this.#writer.database.name);
+      }
+      await setTimeout(PAUSE);
+    }
+  }
+
+  #named<T>(attempt: () => T): T {
+    try {
+      return attempt();
+    } catch (error) {
+      throw sqliteProblem(error, this.#writer.database.name);
+    }
+  }
+}
+
+function run<R>(statement: Statement, parameters: readonly unknown[]): QueryResult<R> {
+  if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+  return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
 }
 
 function isBusy(error: unknown): boolean {

@@ -1,4 +1,6 @@
-import type { Db } from './schema.ts';
+import type { Selectable } from 'kysely';
+import { prepared } from './prepared.ts';
+import type { Db, JournalTable } from './schema.ts';
 
 /** More people than this in one transaction are not named. */
 const NAMED = 1_000;
@@ -31,18 +33,26 @@ export async function writeTouched(inside: Db): Promise<void> {
   while (rest.length > 0) {
     const before = await newestNumber(inside);
     const rows = rest.slice(0, ROWS).map((person_id, index) => ({ seq: before + index + 1, person_id }));
-    const written = await inside
-      .insertInto('journal')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('seq')
-      .execute();
+    const [only] = rows;
+    const written = await (rows.length === 1 && only
+      ? insertOne(inside, only)
+      : insert(inside, rows).execute());
     const given = new Set(written.map(({ seq }) => seq));
     const refused = rows.filter(({ seq }) => !given.has(seq)).map(({ person_id }) => person_id);
     rest = [...refused, ...rest.slice(ROWS)];
     await prune(inside, before, before + rows.length);
   }
 }
+
+type Row = Selectable<JournalTable>;
+const insert = (db: Db, rows: Row | readonly Row[]) =>
+  db
+    .insertInto('journal')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('seq');
+/** Nearly every write touches one person. */
+const insertOne = prepared((db, { seq, person_id }: Row) => insert(db, { seq, person_id }));
 
 /** Now and then: looking for old rows at every write would cost as much as the write of a new one. */
 async function prune(inside: Db, before: number, seq: number): Promise<void> {
@@ -55,9 +65,8 @@ async function prune(inside: Db, before: number, seq: number): Promise<void> {
 
 /** 0 in an empty journal; the newest row is never pruned. */
 export async function newestNumber(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('journal')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .executeTakeFirst();
+  const [row] = await newest(db, {});
   return row?.seq ?? 0;
 }
+
+const newest = prepared((db) => db.selectFrom('journal').select((eb) => eb.fn.max('seq').as('seq')));

@@ -38,8 +38,9 @@ if (!existsSync(file)) {
 
 await using folder = await temporaryFolder('bench-start');
 const config = await (async () => {
-  await using store = await openStore({ kind: 'sqlite', file });
-  return await writeConfig(folder.path, file, store);
+  const address = { kind: 'sqlite', file } as const;
+  await using store = await openStore(address);
+  return await writeConfig(folder.path, address, store);
 })();
 const starts: Start[] = [];
 for (let run = 0; run < Number(values.runs); run++) starts.push(await measureStart(config, folder.path));

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
+import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
@@ -9,11 +10,25 @@ import type { Groups } from '../store.ts';
 import { groupColumns, groupTaken, noSuchGroup, toGroup, toGroupRow, GROUP_COLUMNS } from './group-row.ts';
 import { memberships } from './memberships.ts';
 
+const byId = prepared((db, { id }: { readonly id: string }) =>
+  db.selectFrom('groups').selectAll().where('uid', '=', id),
+);
+
+const ofPerson = prepared((db, { person }: { readonly person: string }) =>
+  db
+    .selectFrom('people')
+    .innerJoin('memberships', 'memberships.person_id', 'people.id')
+    .innerJoin('groups', 'groups.id', 'memberships.group_id')
+    .select(['groups.uid', 'groups.source', 'groups.key', 'groups.name', 'groups.dn', 'groups.status'])
+    .where('people.uid', '=', person)
+    .where(notArchived('groups.status')),
+);
+
 export function groups(db: Db, dialect: StoreDialect): Groups {
   const rows = () => db.selectFrom('groups').selectAll();
 
   async function get(id: string) {
-    const row = await rows().where('uid', '=', id).executeTakeFirst();
+    const [row] = await byId(db, { id });
     return row && toGroupRow(row);
   }
 
@@ -111,16 +126,9 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
     },
 
     async ofPerson(person) {
-      const found = await db
-        .selectFrom('people')
-        .innerJoin('memberships', 'memberships.person_id', 'people.id')
-        .innerJoin('groups', 'groups.id', 'memberships.group_id')
-        .select(['groups.uid', 'groups.source', 'groups.key', 'groups.name', 'groups.dn', 'groups.status'])
-        .where('people.uid', '=', person)
-        .where(notArchived('groups.status'))
-        .orderBy('groups.uid')
-        .execute();
-      return found.map(toGroup);
+      const found = await ofPerson(db, { person });
+      // Here and not in SQL: for a handful of rows SQLite would build a tree, which costs more than finding them.
+      return found.map(toGroup).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
 
     async count() {

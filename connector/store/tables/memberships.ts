@@ -1,5 +1,6 @@
 import { chunks } from '../batches.ts';
 import { storeProblems } from '../problems.ts';
+import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { transact } from '../transact.ts';
 import type { Groups, Member, MemberRef } from '../store.ts';
@@ -89,7 +90,7 @@ function change(
   run: (db: Db, id: number) => Promise<number>,
 ): Promise<number> {
   return transact(db, async (inside) => {
-    const row = await inside.selectFrom('groups').select('id').where('uid', '=', group).executeTakeFirst();
+    const [row] = await idOf(inside, { uid: group });
     if (!row) throw noSuchGroup(group);
     const changed = await run(inside, row.id);
     if (changed > 0) await touchGroup(inside, row.id, now);
@@ -98,12 +99,19 @@ function change(
 }
 
 export async function touchGroup(db: Db, id: number, now: number): Promise<void> {
-  await db
+  await bump(db, { id, now });
+}
+
+const idOf = prepared((db, { uid }: { readonly uid: string }) =>
+  db.selectFrom('groups').select('id').where('uid', '=', uid),
+);
+
+const bump = prepared((db, { id, now }: { readonly id: number; readonly now: number }) =>
+  db
     .updateTable('groups')
     .set((eb) => ({ version: eb('version', '+', 1), updated_at: now }))
-    .where('id', '=', id)
-    .execute();
-}
+    .where('id', '=', id),
+);
 
 const idsOf = (members: readonly MemberRef[], kind: MemberRef['kind']): string[] =>
   members.filter((member) => member.kind === kind).map((member) => member.id);

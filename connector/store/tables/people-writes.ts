@@ -1,12 +1,42 @@
 import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
+import { prepared } from '../prepared.ts';
 import { storeProblems } from '../problems.ts';
 import type { Db } from '../schema.ts';
 import type { NewPerson, People } from '../store.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
 import { noSuchPerson, personTaken, rivals } from './person-conflict.ts';
-import { personColumns, toPerson, toPersonRow } from './person-row.ts';
+import { columnsOf, type PersonColumns, personColumns, toPerson, writtenRow } from './person-row.ts';
+
+/** Versions start at 1: whichever there is may be replaced. */
+const ANY = 0;
+
+interface Given extends PersonColumns {
+  readonly uid: string;
+  readonly now: number;
+}
+
+const insert = prepared((db, given: Given) =>
+  db
+    .insertInto('people')
+    .values({ ...columnsOf(given), uid: given.uid, version: 1, created_at: given.now, updated_at: given.now })
+    // Not an error of the database: that would end the caller's transaction in PostgreSQL.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id'),
+);
+
+const update = (living: boolean) =>
+  prepared((db, given: Given & { readonly expected: number }) =>
+    db
+      .updateTable('people')
+      .set((eb) => ({ ...columnsOf(given), version: eb('version', '+', 1), updated_at: given.now }))
+      .where('uid', '=', given.uid)
+      .where((eb) => eb.not(eb.exists(rivals(db, given, living))))
+      .where((eb) => eb.or([eb(eb.val(given.expected), '=', ANY), eb('version', '=', given.expected)]))
+      .returning(['id', 'version', 'created_at']),
+  );
+const updates = { living: update(true), archived: update(false) };
 
 /** The part of the people facet that writes. */
 export function peopleWrites(
@@ -29,36 +59,22 @@ export function peopleWrites(
   return {
     insert: (person, now) =>
       transact(db, async (inside) => {
-        const row = await inside
-          .insertInto('people')
-          .values({
-            ...personColumns(person),
-            uid: person.id ?? v7(),
-            version: 1,
-            created_at: now,
-            updated_at: now,
-          })
-          // Not an error of the database: that would end the caller's transaction in PostgreSQL.
-          .onConflict((conflict) => conflict.doNothing())
-          .returningAll()
-          .executeTakeFirst();
+        const uid = person.id ?? v7();
+        const [row] = await insert(inside, { ...personColumns(person), uid, now });
         if (!row) throw personTaken(person);
         touch(inside, [row.id]);
-        return toPersonRow(row);
+        return writtenRow(person, uid, { version: 1, createdAt: now, updatedAt: now });
       }),
 
     replace: (id, person, now, expected) =>
       transact(db, async (inside) => {
-        const update = inside
-          .updateTable('people')
-          .set((eb) => ({ ...personColumns(person), version: eb('version', '+', 1), updated_at: now }))
-          .where('uid', '=', id)
-          .where((eb) => eb.not(eb.exists(rivals(inside, id, person))))
-          .$if(expected !== undefined, (query) => query.where('version', '=', expected ?? 0));
-        const row = await unlessTaken(person, () => update.returningAll().executeTakeFirst());
+        const given = { ...personColumns(person), uid: id, now, expected: expected ?? ANY };
+        const write = person.status === 'archived' ? updates.archived : updates.living;
+        const [row] = await unlessTaken(person, () => write(inside, given));
         if (row) {
           touch(inside, [row.id]);
-          return toPersonRow(row);
+          const { version, created_at } = row;
+          return writtenRow(person, id, { version, createdAt: created_at, updatedAt: now });
         }
         const found = await current(inside, id);
         if (!found) throw noSuchPerson(id);
@@ -71,14 +87,14 @@ export function peopleWrites(
       transact(db, async (inside) => {
         const found = await current(inside, id);
         if (!found) throw noSuchPerson(id);
-        const person = { ...toPerson(found), status };
+        const living = status !== 'archived';
         const update = inside
           .updateTable('people')
           .set((eb) => ({ status, digest: '', version: eb('version', '+', 1), updated_at: now }))
           .where('uid', '=', id)
-          .where((eb) => eb.not(eb.exists(rivals(inside, id, person))));
-        const { numUpdatedRows } = await unlessTaken(person, () => update.executeTakeFirst());
-        if (numUpdatedRows === 0n) throw personTaken(person);
+          .where((eb) => eb.not(eb.exists(rivals(inside, found, living))));
+        const { numUpdatedRows } = await unlessTaken(toPerson(found), () => update.executeTakeFirst());
+        if (numUpdatedRows === 0n) throw personTaken(toPerson(found));
         touch(inside, [found.id]);
       }),
   };

@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { fold } from '../fold.ts';
+import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { inOrder, search } from '../search.ts';
 import type { People, PersonRow } from '../store.ts';
@@ -9,6 +10,10 @@ import { peopleWrites } from './people-writes.ts';
 import { toPerson, toPersonRow } from './person-row.ts';
 
 const PAGE = 1_000;
+
+const byId = prepared((db, { id }: { readonly id: string }) =>
+  db.selectFrom('people').selectAll().where('uid', '=', id),
+);
 
 export function people(db: Db, dialect: StoreDialect): People {
   const rows = () => db.selectFrom('people').selectAll();
@@ -22,7 +27,7 @@ export function people(db: Db, dialect: StoreDialect): People {
   }
 
   async function get(id: string): Promise<PersonRow | undefined> {
-    const row = await rows().where('uid', '=', id).executeTakeFirst();
+    const [row] = await byId(db, { id });
     return row && toPersonRow(row);
   }
 

@@ -1,30 +1,37 @@
 import type { Person } from '../../../shared/model/person.ts';
 import type { Problem } from '../../../shared/problem.ts';
-import { fold } from '../fold.ts';
 import { storeProblems } from '../problems.ts';
 import { notArchived, type Db } from '../schema.ts';
 
-type Claim = Pick<Person, 'source' | 'key' | 'userName' | 'status'>;
+type Claim = Pick<Person, 'source' | 'key' | 'userName'>;
+
+/** What rows claim: `uid` is the row that may. */
+interface Columns {
+  readonly uid: string;
+  readonly source: string;
+  readonly key: string;
+  readonly user_name_folded: string;
+}
 
 /**
- * Who else in the source holds the key, or, unless archived, the user name that `claim` asks for. The unique indexes
+ * Who else in the source holds the key or, for somebody `living`, the user name that is asked for. The unique indexes
  * say the same, but as an error, after which PostgreSQL refuses everything else in the caller's transaction.
  */
-export function rivals(db: Db, id: string, claim: Claim) {
+export function rivals(db: Db, claim: Columns, living: boolean) {
   const others = db
     .selectFrom('people as other')
     .select('other.id')
-    .where('other.uid', '<>', id)
+    .where('other.uid', '<>', claim.uid)
     .where('other.source', '=', claim.source);
   const byKey = others.where('other.key', '=', claim.key);
-  if (claim.status === 'archived') return byKey;
+  if (!living) return byKey;
   // Two queries and not an `or`, for which SQLite uses none of the partial indexes.
   return byKey.unionAll(
-    others.where('other.user_name_folded', '=', fold(claim.userName)).where(notArchived('other.status')),
+    others.where('other.user_name_folded', '=', claim.user_name_folded).where(notArchived('other.status')),
   );
 }
 
-export function personTaken({ source, key, userName }: Omit<Claim, 'status'>, cause?: unknown): Problem {
+export function personTaken({ source, key, userName }: Claim, cause?: unknown): Problem {
   const what = {
     fr: `le nom de connexion « ${userName} » ou la clé « ${key} », dans la source « ${source} »`,
     en: `the user name “${userName}” or the key “${key}”, in the source “${source}”`,

@@ -7,6 +7,11 @@ import type { Json, NewPerson, PersonRow } from '../store.ts';
 import { toJson, withoutNulls } from '../text.ts';
 
 /** The columns that a write of a whole person sets, besides its id and stamp. */
+export type PersonColumns = Omit<
+  Insertable<PeopleTable>,
+  'id' | 'uid' | 'version' | 'created_at' | 'updated_at'
+>;
+
 export function personColumns(person: NewPerson) {
   return {
     source: person.source,
@@ -28,7 +33,25 @@ export function personColumns(person: NewPerson) {
     external_id: person.externalId ?? null,
     resource: person.resource === undefined ? null : toJson(person.resource),
     digest: '',
-  } satisfies Omit<Insertable<PeopleTable>, 'uid' | 'version' | 'created_at' | 'updated_at'>;
+  } satisfies PersonColumns;
+}
+
+const COLUMNS = Object.keys(
+  personColumns({ source: '', key: '', userName: '', displayName: '', status: 'active', attributes: {} }),
+) as readonly (keyof PersonColumns)[];
+
+/** Only those columns of an object, or of the stand-ins of a query that is being prepared. */
+export function columnsOf(given: PersonColumns): PersonColumns {
+  return Object.fromEntries(COLUMNS.map((name) => [name, given[name]])) as unknown as PersonColumns;
+}
+
+/** What {@link toPersonRow} reads after a person was written, without reading it. */
+export function writtenRow(
+  { externalId, resource, ...person }: NewPerson,
+  id: string,
+  stamp: Pick<PersonRow, 'version' | 'createdAt' | 'updatedAt'>,
+): PersonRow {
+  return { person: { ...person, id }, externalId: externalId ?? null, resource: resource ?? null, ...stamp };
 }
 
 export function toPerson(row: Selectable<PeopleTable>): Person {

@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { findPortal } from '../../../shared/portal/index.ts';
+import type { StoreOptions } from '../../../connector/store/open.ts';
 import type { Store } from '../../../connector/store/store.ts';
 import { PORTALS } from './fill.ts';
 
-/** Writes a configuration without sources over a filled store, with the files that its portals need; answers its path. */
+/** Writes a configuration without sources over a store, with the files that its portals need; answers its path. */
 export async function writeConfig(
   folder: string,
-  file: string,
+  address: StoreOptions,
   store: Pick<Store, 'sites'>,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
@@ -35,7 +36,7 @@ export async function writeConfig(
   const path = join(folder, 'portillon.yaml');
   await writeFile(join(folder, 'policy.yaml'), 'portillon: 1\n');
   const config = {
-    store: { sqlite: file },
+    store: address.kind === 'sqlite' ? { sqlite: address.file } : { postgres: address.url },
     server: { port: 0 },
     portals,
     policy: 'policy.yaml',

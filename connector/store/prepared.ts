@@ -1,0 +1,36 @@
+import type { Compilable, CompiledQuery, InferResult } from 'kysely';
+import type { Db } from './schema.ts';
+
+/** Stands for a value while a query is built. */
+class Slot {
+  readonly name: PropertyKey;
+  constructor(name: PropertyKey) {
+    this.name = name;
+  }
+}
+
+const slots = new Proxy({}, { get: (_target, name) => new Slot(name) });
+
+/**
+ * A query that is built once for each kind of database and only filled in afterwards: building one costs several times
+ * what SQLite takes to answer it. `build` is handed stand-ins instead of values: it may put them where a value goes, and
+ * nothing else.
+ */
+export function prepared<Values extends object, Query extends Compilable>(
+  build: (db: Db, values: Values) => Query,
+): (db: Db, values: Values) => Promise<InferResult<Query>> {
+  const compiled = new WeakMap<object, CompiledQuery>();
+  return async (db, values) => {
+    const { adapter } = db.getExecutor();
+    let query = compiled.get(adapter);
+    if (!query) {
+      query = build(db, slots as Values).compile();
+      compiled.set(adapter, query);
+    }
+    const parameters = query.parameters.map((value) =>
+      value instanceof Slot ? values[value.name as keyof Values] : value,
+    );
+    const { rows } = await db.executeQuery({ ...query, parameters });
+    return rows as InferResult<Query>;
+  };
+}
