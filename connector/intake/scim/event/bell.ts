@@ -9,11 +9,13 @@ export interface Bell {
 
 export function createBell(): Bell {
   const emitter = new EventEmitter().setMaxListeners(0);
+  // Names of their own: an emitter has a meaning for “error”, which a source may be called too.
+  const nameOf = (source: string) => `of ${source}`;
   return {
-    ring: (source) => emitter.emit(source),
+    ring: (source) => void emitter.emit(nameOf(source)),
     async next(source, ms, signal) {
       const over = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-      await once(emitter, source, { signal: over }).catch(() => undefined);
+      await once(emitter, nameOf(source), { signal: over }).catch(() => undefined);
     },
   };
 }

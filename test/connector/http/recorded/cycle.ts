@@ -33,7 +33,6 @@ const cycle = z.strictObject({
 });
 
 export type Cycle = z.output<typeof cycle>;
-export type Exchange = Cycle['exchanges'][number];
 
 export function readCycle(name: string): Cycle {
   return cycle.parse(parse(readFileSync(join(import.meta.dirname, `${name}.yaml`), 'utf8')));

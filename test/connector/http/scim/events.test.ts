@@ -106,6 +106,28 @@ describe('a receiver that polls', () => {
     expect(server.failures).toEqual([]);
   });
 
+  test('gets each operation of a bulk request as an event of its own', async () => {
+    const { server, verified } = await serving(entra);
+    await server.send('POST', '/Bulk', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],
+      Operations: [
+        { method: 'POST', path: '/Users', bulkId: 'u', data: { userName: 'ada' } },
+        {
+          method: 'POST',
+          path: '/Groups',
+          bulkId: 'g',
+          data: { displayName: 'G', members: [{ value: 'bulkId:u' }] },
+        },
+      ],
+    });
+    const payloads = await verified((await poll(server, now)).body.sets, entra.audience);
+    expect(kinds(payloads)).toEqual([['create:full'], ['create:full']]);
+    const [user, group] = payloads.map((payload) => (payload['sub_id'] as { uri: string }).uri);
+    expect(user).toMatch(/^\/Users\//);
+    expect(group).toMatch(/^\/Groups\//);
+    expect(JSON.stringify(payloads[1]!['events'])).toContain(user!.slice('/Users/'.length));
+  });
+
   test('waits for the next change, and hears it at once', async () => {
     const { server, verified } = await serving({ ...entra, form: 'notice' });
     const waiting = poll(server, {});
