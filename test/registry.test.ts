@@ -62,7 +62,7 @@ describe('registrations', () => {
   test('every SCIM schema is in the registry', () => {
     const registry = read('connector/intake/scim/schema/index.ts');
     const schemas = files(root, ['connector/intake/scim/schema'], /\.ts$/).filter((file) =>
-      /urn:ietf:params:scim:schemas/.test(read(file)),
+      /urn:(?:ietf|portillon):params:scim:schemas/.test(read(file)),
     );
     expect(
       schemas.filter(

@@ -9,6 +9,7 @@ import { journalContract } from './store-journal.ts';
 import { membersContract } from './store-members.ts';
 import { peopleContract } from './store-people.ts';
 import { plansContract } from './store-plans.ts';
+import { claimsContract } from './store-claims.ts';
 import { shownContract } from './store-shown.ts';
 import { populationContract } from './store-population.ts';
 import { portalContract } from './store-portal.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     directoryContract(open);
     portalContract(open);
     shownContract(open);
+    claimsContract(open);
     plansContract(open);
     journalContract(open);
     populationContract(open);

@@ -24,7 +24,7 @@ export function sendResource(response: Response, status: number, resource: Json,
 }
 
 /** Answers 304 when `If-None-Match` names the version; true when it did. */
-export function sentNotModified(request: Request, response: Response, version: number): boolean {
+export function sentNotModified(request: Request, response: Response, version: number | string): boolean {
   if (!namesVersion(request.get('if-none-match') ?? '', version)) return false;
   response.setHeader('ETag', etag(version));
   response.status(304).end();

@@ -1,6 +1,7 @@
 import type { Locale, Problem } from '../../../shared/problem.ts';
 import type { Outcome } from '../../intake/scim/bulk/run.ts';
-import { locationOf } from '../../intake/scim/bulk/path.ts';
+import { addressOf } from '../../intake/scim/bulk/path.ts';
+import { locationOf } from '../../intake/scim/location.ts';
 import { etag } from '../../intake/scim/version.ts';
 import type { Json } from '../../store/store.ts';
 import { errorBody } from './error-body.ts';
@@ -18,7 +19,7 @@ export function operationAnswer(
   const named = { method, ...(bulkId === undefined ? {} : { bulkId }) };
   if ('error' in result) {
     const problem = toProblem(result.error);
-    const location = method === 'POST' ? undefined : locationOf(path, base);
+    const location = method === 'POST' ? undefined : addressOf(path, base);
     return {
       ...named,
       ...(location === undefined ? {} : { location }),
@@ -28,7 +29,7 @@ export function operationAnswer(
   }
   return {
     ...named,
-    location: `${base}${result.type.endpoint}/${result.id}`,
+    location: locationOf(result.type, result.id, base),
     ...(result.version === undefined ? {} : { version: etag(result.version) }),
     status: String(result.status),
   };

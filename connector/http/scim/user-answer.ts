@@ -1,28 +1,47 @@
 import type { Request, Response } from 'express';
 import type { Projection } from '../../intake/scim/projection.ts';
 import { userResource } from '../../intake/scim/resource.ts';
-import type { ScimStore } from '../../intake/scim/write.ts';
+import { accessUser } from '../../intake/scim/schema/access-user.ts';
 import type { Json, PersonRow } from '../../store/store.ts';
 import { sendResource } from './answer.ts';
+import type { ScimParts } from './endpoint.ts';
 import { baseOf } from './request.ts';
+import { tellingOf } from './rights-parts.ts';
+import type { UserAccess } from './user-access.ts';
 
-/** A user with as much around it as the request wants. */
-export async function shownUser(
-  { groups }: Pick<ScimStore, 'groups'>,
-  row: PersonRow,
-  base: string,
+/** What the endpoints of users work with. */
+export interface UserParts extends ScimParts {
+  readonly access: UserAccess;
+}
+
+/** Users with as much around them as the request wants. */
+export async function shownUsers(
+  { store: { groups }, access }: Pick<UserParts, 'store' | 'access'>,
+  request: Request,
+  rows: readonly PersonRow[],
   wanted: Projection,
-): Promise<Json> {
-  return userResource(row, base, wanted.wants('groups') ? await groups.ofPerson(row.person.id) : []);
+): Promise<readonly Json[]> {
+  const base = baseOf(request);
+  const isAsked = wanted.wants(accessUser.id) && rows.length > 0;
+  const people = rows.map(({ person }) => person);
+  const held = isAsked ? await access(people, tellingOf(request)) : undefined;
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id } = row.person;
+      const inGroups = wanted.wants('groups') ? await groups.ofPerson(id) : [];
+      return userResource(row, base, inGroups, held?.get(id));
+    }),
+  );
 }
 
 export async function sendUser(
-  store: ScimStore,
+  parts: Pick<UserParts, 'store' | 'access'>,
   request: Request,
   response: Response,
   status: 200 | 201,
   row: PersonRow,
   wanted: Projection,
 ): Promise<void> {
-  sendResource(response, status, await shownUser(store, row, baseOf(request), wanted), wanted);
+  const [user] = await shownUsers(parts, request, [row], wanted);
+  sendResource(response, status, user!, wanted);
 }

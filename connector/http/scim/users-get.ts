@@ -1,21 +1,24 @@
 import { readProjection } from '../../intake/scim/query.ts';
+import { accessUser } from '../../intake/scim/schema/access-user.ts';
 import { userType } from '../../intake/scim/schema/index.ts';
 import { ownUser } from '../../intake/scim/user/own.ts';
 import { sentNotModified } from './answer.ts';
-import type { ScimEndpoint, ScimParts } from './endpoint.ts';
+import type { ScimEndpoint } from './endpoint.ts';
 import { clientOf, idOf } from './request.ts';
-import { sendUser } from './user-answer.ts';
+import { type UserParts, sendUser } from './user-answer.ts';
 
 /** RFC 7644 section 3.4.1. */
-export function usersGet({ store }: ScimParts): ScimEndpoint {
+export function usersGet({ store, access }: UserParts): ScimEndpoint {
   return {
     method: 'get',
     path: '/Users/:id',
     async handle(request, response) {
       const wanted = readProjection(request.query, userType);
       const row = await ownUser(store, clientOf(response), idOf(request));
-      if (sentNotModified(request, response, row.version)) return;
-      await sendUser(store, request, response, 200, row, wanted);
+      // What the user holds moves without the user: its version says nothing of it.
+      const isVersioned = !wanted.wants(accessUser.id);
+      if (isVersioned && sentNotModified(request, response, row.version)) return;
+      await sendUser({ store, access }, request, response, 200, row, wanted);
     },
   };
 }

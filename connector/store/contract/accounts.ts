@@ -1,7 +1,11 @@
 import type { Account, AccountMode, AccountStatus } from '../../../shared/model/account.ts';
+import type { Found, Page } from './page.ts';
 
 export interface Accounts {
   all(portal: string): Promise<readonly Account[]>;
+  get(id: string): Promise<Account | undefined>;
+  /** Accounts that somebody of one source claims, those of archived people left out; ordered by id. */
+  claimed(search: ClaimSearch, page: Page): Promise<Found<ClaimedAccount>>;
   /** Those that are suspended or archived. */
   ended(portal: string): Promise<readonly Account[]>;
   /** By key, compared without case. */
@@ -28,4 +32,23 @@ export interface AccountPatch {
   readonly name?: string;
   readonly state?: string;
   readonly shownAt?: number;
+}
+
+/** Whose a portal's accounts are: who has the key as userName or e-mail, or who is named by folded key. */
+export type AccountClaim =
+  | { readonly portal: string; readonly by: 'userName' | 'email' }
+  | { readonly portal: string; readonly keys: ReadonlyMap<string, readonly string[]> };
+export interface ClaimSearch {
+  readonly source: string;
+  readonly claims: readonly AccountClaim[];
+  /** Only the accounts with this key, compared without case. */
+  readonly key?: string;
+  readonly id?: string;
+  /** Only those whose status is active, or only the others. */
+  readonly active?: boolean;
+}
+export interface ClaimedAccount {
+  readonly account: Account;
+  /** Ids of everybody of the source whose it may be. */
+  readonly people: readonly string[];
 }

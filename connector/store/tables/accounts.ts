@@ -1,15 +1,15 @@
-import type { Selectable } from 'kysely';
 import { v7 } from 'uuid';
 import type { Account, AccountStatus } from '../../../shared/model/account.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks } from '../batches.ts';
 import { fold } from '../fold.ts';
-import { notArchived, type AccountsTable, type Db } from '../schema.ts';
+import { notArchived, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
+import { toAccount } from './account-row.ts';
+import { claimedAccounts } from './account-claims.ts';
 import { transact } from '../transact.ts';
 import type { AccountPatch, Accounts } from '../store.ts';
-import { withoutNulls } from '../text.ts';
 import { noSuchPerson } from './person-conflict.ts';
 
 /** While an account is in one of these, nothing holds in it. */
@@ -50,6 +50,13 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
     async all(portal) {
       return (await rows(portal).orderBy('key_folded').execute()).map(toAccount);
     },
+
+    async get(id) {
+      const row = await db.selectFrom('accounts').selectAll().where('uid', '=', id).executeTakeFirst();
+      return row && toAccount(row);
+    },
+
+    claimed: (search, page) => claimedAccounts(db, search, page),
 
     async ended(portal) {
       return (await rows(portal).where('status', 'in', ENDED).orderBy('key_folded').execute()).map(toAccount);
@@ -135,22 +142,4 @@ function given({ person, status, mode, email, comment, parent, name, state, show
     ...(state !== undefined && { state }),
     ...(shownAt !== undefined && { shown_at: shownAt }),
   };
-}
-
-function toAccount({
-  uid,
-  portal,
-  key,
-  person,
-  status,
-  mode,
-  email,
-  comment,
-  parent,
-  name,
-  state,
-  shown_at: shownAt,
-}: Selectable<AccountsTable>): Account {
-  const shown = { name, state, shownAt };
-  return withoutNulls({ id: uid, portal, key, person, status, mode, email, comment, parent, ...shown });
 }

@@ -1,5 +1,6 @@
 import { catalogueProblems } from '../catalogue/problems.ts';
-import { groupType, resourceTypes, userType } from '../schema/index.ts';
+import { locationOf } from '../location.ts';
+import { resourceTypes } from '../schema/index.ts';
 import type { ResourceType } from '../schema/resource-type.ts';
 import { bulkProblems } from './problems.ts';
 
@@ -17,14 +18,14 @@ export function readPath(path: string): BulkPath {
   const endpoint = `/${name}`.toLowerCase();
   const type = resourceTypes.find((each) => each.endpoint.toLowerCase() === endpoint);
   if (name === undefined || !type) throw bulkProblems.SCIM_BULK_PATH({ path });
-  if (type !== userType && type !== groupType) throw catalogueProblems.SCIM_READ_ONLY({ type: type.id });
+  if (type.isReadOnly) throw catalogueProblems.SCIM_READ_ONLY({ type: type.id });
   return { type, id };
 }
 
 /** The address of the resource that a path names, as far as it names one that can be there. */
-export function locationOf(path: string, base: string): string | undefined {
+export function addressOf(path: string, base: string): string | undefined {
   const { name, id } = PATH.exec(path)?.groups ?? {};
   const type = resourceTypes.find((each) => each.endpoint.toLowerCase() === `/${name}`.toLowerCase());
   const isThere = type && id !== undefined && !id.startsWith('bulkId:');
-  return isThere ? `${base}${type.endpoint}/${id}` : undefined;
+  return isThere ? locationOf(type, id, base) : undefined;
 }

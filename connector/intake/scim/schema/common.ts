@@ -21,7 +21,7 @@ export const commonAttributes = [
     'meta',
     'What we know of the resource itself.',
     [
-      attribute('resourceType', 'User or Group.', given),
+      attribute('resourceType', 'The type of the resource.', given),
       attribute('created', 'When it was created here.', time),
       attribute('lastModified', 'When it was last changed here.', time),
       attribute('location', 'Its address.', { ...given, type: 'reference', referenceTypes: ['uri'] }),

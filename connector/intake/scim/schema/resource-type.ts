@@ -7,11 +7,13 @@ export type Chain = readonly [Attribute, ...Attribute[]];
 
 /** A kind of resource: where it stands, what it is made of, and where the store keeps what is filtered on. */
 export interface ResourceType {
-  readonly id: 'User' | 'Group';
+  readonly id: 'User' | 'Group' | 'Portal' | 'Site' | 'Account' | 'Role' | 'Entitlement';
   readonly endpoint: string;
   readonly description: string;
   readonly schema: Schema;
   readonly extensions: readonly Schema[];
+  /** Nobody writes it over SCIM; what is read-only in it can be sorted by all the same. */
+  readonly isReadOnly?: true;
   /** Everything that the resource may hold; an extension is a complex attribute named by its URN. */
   readonly attributes: readonly Attribute[];
   /** Every name that a client may write, in lower case: with and without URN, with its sub-attribute. */
@@ -32,9 +34,7 @@ type Declared = Omit<ResourceType, 'attributes' | 'names'>;
 
 /** Completes a declaration with the common attributes and the table of names. */
 export function resourceType(declared: Declared): ResourceType {
-  const extensions = declared.extensions.map(({ id, description, attributes }) =>
-    complex(id, description, attributes),
-  );
+  const extensions = declared.extensions.map(extensionAttribute);
   const names = new Map<string, Chain>();
   const own = [...commonAttributes, ...declared.schema.attributes];
   for (const attribute of own) {
@@ -47,6 +47,16 @@ export function resourceType(declared: Declared): ResourceType {
       addNames(names, `${extension.name}:`, [extension, part]);
   }
   return { ...declared, attributes: [...own, ...extensions], names };
+}
+
+/** An extension as the attribute that holds it: what is true of all its parts is true of it. */
+function extensionAttribute({ id, description, attributes }: Schema): Attribute {
+  const isAsked = attributes.every(({ returned }) => returned === 'request');
+  const isFixed = attributes.every(({ mutability }) => mutability === 'readOnly');
+  return complex(id, description, attributes, {
+    ...(isAsked ? { returned: 'request' } : {}),
+    ...(isFixed ? { mutability: 'readOnly' } : {}),
+  });
 }
 
 function addNames(names: Map<string, Chain>, prefix: string, chain: Chain): void {
