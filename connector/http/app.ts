@@ -11,6 +11,7 @@ import { bearer } from './auth.ts';
 import { extensionCors, secureHeaders } from './headers.ts';
 import { healthRoutes, type Progress } from './health.ts';
 import type { OidcSettings } from './oidc/settings.ts';
+import { oauthRouter } from './oauth/token.ts';
 import { problemBorder } from './problem.ts';
 import { httpProblems } from './problems.ts';
 import { recordRequests } from './record/record-requests.ts';
@@ -61,6 +62,11 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(log), secureHeaders);
   app.use(healthRoutes(store, parts.progress));
   if (parts.events) app.use(eventKeys(parts.events.keys));
+  app.use(
+    '/oauth',
+    recordRequests(parts.recorder, now, '/oauth'),
+    oauthRouter({ store, now, publicUrl: parts.publicUrl, log }),
+  );
   app.use(
     '/scim/v2',
     recordRequests(parts.recorder, now),

@@ -31,7 +31,8 @@ export function shortIds(path: string): string {
 }
 
 function operationOf(operation: Readonly<Record<string, unknown>>): string {
-  const op = String(member(operation, 'op') ?? member(operation, 'method') ?? '?').toLowerCase();
+  const given = member(operation, 'op') ?? member(operation, 'method');
+  const op = typeof given === 'string' ? given.toLowerCase() : '?';
   const path = member(operation, 'path');
   const value = member(operation, 'value');
   if (typeof path === 'string') {

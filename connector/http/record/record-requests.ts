@@ -7,8 +7,12 @@ import type { Recorder } from './recorder.ts';
 /** What nginx calls a request whose client went away before it was answered. */
 const CLIENT_GONE = 499;
 
-/** Notes every request that comes here, once it is answered, whoever refused it. */
-export function recordRequests(recorder: Pick<Recorder, 'note'>, now: () => number): RequestHandler {
+/** Notes every request that comes here, once it is answered, whoever refused it; `base` is shown before its path. */
+export function recordRequests(
+  recorder: Pick<Recorder, 'note'>,
+  now: () => number,
+  base = '',
+): RequestHandler {
   return (request, response, next) => {
     const [at, started, { path }] = [now(), performance.now(), request];
     response.once('close', () => {
@@ -23,7 +27,7 @@ export function recordRequests(recorder: Pick<Recorder, 'note'>, now: () => numb
         tenant: token?.source,
         actor: token?.name,
         method: request.method,
-        path,
+        path: base + path,
         url: request.originalUrl,
         status: response.writableFinished ? response.statusCode : CLIENT_GONE,
         problem: refusal,

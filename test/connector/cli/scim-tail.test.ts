@@ -49,15 +49,14 @@ async function folderWith(requests: readonly RequestLine[]) {
   const open = () => openStore({ kind: 'sqlite', file });
   await using store = await open();
   await store.requests.add(requests);
-  return { folder, open };
+  return { ...folder, open };
 }
 /** Without the time of day, which is that of this machine. */
 const untimed = (out: string) => out.replaceAll(/^\d\d:\d\d:\d\d {2}/gm, '');
 
 describe('portillon scim tail', () => {
   test('tells what came and what was answered, without a value that names somebody', async () => {
-    const { folder } = await folderWith(lines);
-    await using _folder = folder;
+    await using folder = await folderWith(lines);
     const { out, code } = await command(folder.path, 'scim', 'tail');
     expect(code).toBe(0);
     expect(untimed(out).split('\n')).toEqual([
@@ -73,8 +72,7 @@ describe('portillon scim tail', () => {
   });
 
   test('shows bodies when asked, in French too, cut to a terminal, of one tenant', async () => {
-    const { folder } = await folderWith(lines);
-    await using _folder = folder;
+    await using folder = await folderWith(lines);
     const shown = await command(folder.path, 'scim', 'tail', '--bodies', '--lang', 'fr');
     expect(shown.out).toContain('filter=userName eq "ada"  = 0 trouvée');
     expect(shown.out).toContain('          → {"schemas":[],"userName":"ada","emails":[],"password":"•••"}\n');
@@ -91,8 +89,7 @@ describe('portillon scim tail', () => {
   });
 
   test('is JSON for programs, and says when nothing came yet', async () => {
-    const { folder } = await folderWith(lines.slice(0, 1));
-    await using _folder = folder;
+    await using folder = await folderWith(lines.slice(0, 1));
     expect(await commandJson(folder.path, 'scim', 'tail')).not.toHaveProperty('query');
     expect(await commandJson(folder.path, 'scim', 'tail', '--bodies')).toMatchObject({
       query: 'filter=userName eq "ada"',
@@ -102,9 +99,8 @@ describe('portillon scim tail', () => {
   });
 
   test('follows what comes while it runs', async () => {
-    const { folder, open } = await folderWith(lines.slice(0, 1));
-    await using _folder = folder;
-    await using store = await open();
+    await using folder = await folderWith(lines.slice(0, 1));
+    await using store = await folder.open();
     const stop = new AbortController();
     const printed: string[] = [];
     const terminal: Terminal = {

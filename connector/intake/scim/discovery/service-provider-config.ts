@@ -37,6 +37,14 @@ export function serviceProviderConfig(base: string, events?: EventForm) {
         specUri: 'https://www.rfc-editor.org/info/rfc6750',
         primary: true,
       },
+      {
+        type: 'oauth2',
+        name: 'OAuth 2.0 client credentials',
+        description:
+          'A client of `portillon tenant client add`, by its secret or by private_key_jwt, at /oauth/token.',
+        specUri: 'https://www.rfc-editor.org/info/rfc6749',
+        documentationUri: 'https://www.rfc-editor.org/info/rfc7523',
+      },
     ],
     meta: { resourceType: 'ServiceProviderConfig', location: `${base}/ServiceProviderConfig` },
   };
