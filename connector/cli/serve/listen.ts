@@ -9,6 +9,12 @@ const GRACE = 10_000;
 /** How often connections that have become idle are closed meanwhile, in ms. */
 const SWEEP = 50;
 
+/**
+ * How long a client may take to send a request, in ms: one that trickles its bytes holds a connection, not the server.
+ * Node answers 408 and hangs up.
+ */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 export interface Listening extends AsyncDisposable {
   /** The port in use, also when 0 was asked for. */
   readonly port: number;
@@ -19,8 +25,13 @@ export interface Listening extends AsyncDisposable {
  *
  * @throws Problem CLI_PORT_TAKEN
  */
-export async function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, listener);
+export async function listen(
+  listener: RequestListener,
+  host: string,
+  port: number,
+  patience = PATIENCE,
+): Promise<Listening> {
+  const server = createServer({ keepAliveTimeout: 65_000, ...patience }, listener);
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -12,6 +12,19 @@ export const scimHttpProblems = defineProblems({
       todo: { fr: 'Envoyez un objet JSON en UTF-8.', en: 'Send a JSON object in UTF-8.' },
     }),
   },
+  SCIM_BODY_TOO_DEEP: {
+    status: 400,
+    text: (p: { maximum: number }) => ({
+      what: {
+        fr: `Le corps de la requête emboîte plus de ${p.maximum} objets ou listes.`,
+        en: `The body of the request nests more than ${p.maximum} objects or lists.`,
+      },
+      todo: {
+        fr: 'Envoyez un message tel que le décrit la RFC 7644.',
+        en: 'Send a message as RFC 7644 describes it.',
+      },
+    }),
+  },
   SCIM_MEDIA_TYPE: {
     status: 415,
     text: () => ({

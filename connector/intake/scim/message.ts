@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isObject } from './json.ts';
+import { MAX_PATCH } from './limits.ts';
 import { scimProblems } from './problems.ts';
 
 export const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
@@ -30,7 +31,7 @@ const operation = z.preprocess(
 );
 const patch = z.preprocess(folded, z.object({ operations: z.array(operation).min(1) }));
 
-/** @throws Problem SCIM_BODY_INVALID */
+/** @throws Problem SCIM_BODY_INVALID, SCIM_PATCH_TOO_LARGE */
 export function readPatch(body: unknown): readonly Operation[] {
   const read = patch.safeParse(body);
   if (!read.success) {
@@ -41,5 +42,9 @@ export function readPatch(body: unknown): readonly Operation[] {
     const path = read.error.issues[0]?.path.join('.') || 'body';
     throw scimProblems.SCIM_BODY_INVALID({ expected }, { cause: read.error, place: { path } });
   }
-  return read.data.operations.map(({ op, path, value }) => ({ op, value, ...(path ? { path } : {}) }));
+  const { operations } = read.data;
+  if (operations.length > MAX_PATCH) {
+    throw scimProblems.SCIM_PATCH_TOO_LARGE({ count: operations.length, maximum: MAX_PATCH });
+  }
+  return operations.map(({ op, path, value }) => ({ op, value, ...(path ? { path } : {}) }));
 }

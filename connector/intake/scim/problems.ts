@@ -54,6 +54,32 @@ export const scimProblems = defineProblems({
       },
     }),
   },
+  SCIM_VALUE_TOO_LONG: {
+    status: 400,
+    text: (p: { attribute: string; maximum: number }) => ({
+      what: {
+        fr: `La valeur de « ${p.attribute} » dépasse ${p.maximum} caractères.`,
+        en: `The value of “${p.attribute}” is longer than ${p.maximum} characters.`,
+      },
+      todo: {
+        fr: 'Corrigez la correspondance de cet attribut chez le fournisseur d’identité.',
+        en: 'Correct the mapping of this attribute at the identity provider.',
+      },
+    }),
+  },
+  SCIM_PATCH_TOO_LARGE: {
+    status: 413,
+    text: (p: { count: number; maximum: number }) => ({
+      what: {
+        fr: `La requête porte ${p.count} opérations ; elle peut en porter ${p.maximum}.`,
+        en: `The request holds ${p.count} operations; it may hold ${p.maximum}.`,
+      },
+      todo: {
+        fr: 'Partagez-la en plusieurs ; une seule opération peut nommer beaucoup de membres.',
+        en: 'Split it over several; one operation may name many members.',
+      },
+    }),
+  },
   SCIM_VALUE_REQUIRED: {
     status: 400,
     text: (p: { attribute: string }) => ({

@@ -2,7 +2,9 @@
 export const scimTypes: Readonly<Record<string, string>> = {
   SCIM_BODY_INVALID: 'invalidSyntax',
   SCIM_BODY_UNREADABLE: 'invalidSyntax',
+  SCIM_BODY_TOO_DEEP: 'invalidSyntax',
   SCIM_VALUE_INVALID: 'invalidValue',
+  SCIM_VALUE_TOO_LONG: 'invalidValue',
   SCIM_VALUE_REQUIRED: 'invalidValue',
   SCIM_MEMBER_UNKNOWN: 'invalidValue',
   SCIM_PARAMETER_INVALID: 'invalidValue',

@@ -1,3 +1,4 @@
+import { MAX_LONG_TEXT, MAX_TEXT } from './limits.ts';
 import { scimProblems } from './problems.ts';
 import type { Attribute } from './schema/attribute.ts';
 import { parseTime } from './time.ts';
@@ -5,13 +6,17 @@ import { parseTime } from './time.ts';
 /**
  * One simple value as the attribute's type has it, or undefined when it is unassigned: null (RFC 7643 section 2.5),
  * and the empty text, by which Okta and Entra ID say the same. Takes what identity providers send: "True", 42 for a text, `[{ "$ref": null, "value": "x" }]` for a single value.
- * @throws Problem SCIM_VALUE_INVALID
+ * @throws Problem SCIM_VALUE_INVALID, SCIM_VALUE_TOO_LONG
  */
 export function simpleValue(attribute: Attribute, given: unknown): string | number | boolean | undefined {
   const value = unwrap(given);
   if (value === null || value === undefined || value === '') return undefined;
   const converted = convert(attribute, value);
   if (converted === undefined) throw invalid(attribute);
+  const maximum = attribute.type === 'string' ? MAX_TEXT : MAX_LONG_TEXT;
+  if (typeof converted === 'string' && converted.length > maximum) {
+    throw scimProblems.SCIM_VALUE_TOO_LONG({ attribute: attribute.name, maximum });
+  }
   return converted;
 }
 
