@@ -75,6 +75,21 @@ describe('the door of each endpoint', () => {
   });
 });
 
+test('a person’s session opens /scim/v2/Me, and nothing else of SCIM', async () => {
+  const { person } = await server.store.people.insert(
+    { source: 'ldap', key: 'me', userName: 'me.myself', displayName: 'Me', status: 'active', attributes: {} },
+    NOW,
+  );
+  const token = await server.token('self', { subject: person.id });
+  const answer = await server.call('GET', '/scim/v2/Me', { token });
+  expect(answer).toMatchObject({ status: 200, body: { id: person.id, userName: 'me.myself' } });
+  expect(answer.body.meta.location).toMatch(new RegExp(`/scim/v2/Users/${person.id}$`));
+  for (const path of ['/me', '/Me/', '/Me/x', '/Users', `/Users/${person.id}`, '/.search'])
+    expect((await server.call('GET', `/scim/v2${path}`, { token })).status).toBe(403);
+  const provider = await server.token('scim', { source: 'entra' });
+  expect((await server.call('GET', '/scim/v2/Me', { token: provider })).status).toBe(404);
+});
+
 test('the challenge says what is wrong with a token, as RFC 6750 has it', async () => {
   const challenge = async (name: Name) => {
     const token = await tokens[name]();
