@@ -11,7 +11,7 @@ import { errorBody } from './error-body.ts';
  * wherever there is a resource.
  */
 export function operationAnswer(
-  { operation: { method, bulkId, path }, result }: Outcome,
+  { operation: { method, bulkId }, result }: Outcome,
   base: string,
   locale: Locale,
   toProblem: (error: unknown) => Problem,
@@ -19,7 +19,7 @@ export function operationAnswer(
   const named = { method, ...(bulkId === undefined ? {} : { bulkId }) };
   if ('error' in result) {
     const problem = toProblem(result.error);
-    const location = method === 'POST' ? undefined : addressOf(path, base);
+    const location = method === 'POST' ? undefined : addressOf(result.path, base);
     return {
       ...named,
       ...(location === undefined ? {} : { location }),

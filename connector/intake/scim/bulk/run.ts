@@ -9,7 +9,13 @@ import { type IdOf, references, resolved } from './reference.ts';
 /** An operation with what it came to, or with what it failed for. */
 export interface Outcome {
   readonly operation: BulkOperation;
-  readonly result: Performed | { readonly error: unknown };
+  readonly result: Performed | Failed;
+}
+
+export interface Failed {
+  readonly error: unknown;
+  /** The operation's path, with ids in the place of bulkIds where there were any. */
+  readonly path: string;
 }
 
 export interface BulkRun {
@@ -77,11 +83,14 @@ async function doOne(
 ): Promise<Outcome['result']> {
   const operation = operations[at]!;
   const { method, bulkId = '' } = operation;
+  let { path } = operation;
   try {
     if (method === 'POST' && creations.get(bulkId) !== at) throw bulkProblems.SCIM_BULK_ID({ bulkId });
-    return await perform(store, write, resolved(operation, idIn(ids)));
+    const ready = resolved(operation, idIn(ids));
+    path = ready.path;
+    return await perform(store, write, ready);
   } catch (error) {
-    return { error };
+    return { error, path };
   }
 }
 
@@ -100,9 +109,10 @@ async function doCircle(
     const broken = error instanceof CircleBroken ? error.at : 0;
     const cause = error instanceof CircleBroken ? error.cause : error;
     const { bulkId } = circle[broken]!;
-    return circle.map((_, index) =>
-      index === broken ? { error: cause } : { error: bulkProblems.SCIM_BULK_REFERENCE({ bulkId }) },
-    );
+    return circle.map(({ path }, index) => ({
+      path,
+      error: index === broken ? cause : bulkProblems.SCIM_BULK_REFERENCE({ bulkId }),
+    }));
   }
 }
 

@@ -161,6 +161,13 @@ describe('failures', () => {
     expect(done[2]!.location).toBe(`${server.base}/Users/${idOf(first!)}`);
   });
 
+  it('name the resource that a bulkId led to', async () => {
+    const wrong = { method: 'PATCH', path: '/Groups/bulkId:g', data: {} };
+    const [created, failed] = await bulk([group('g'), wrong]);
+    expect(failed).toMatchObject({ status: '400', location: created!.location });
+    expect((await bulk([wrong]))[0]).not.toHaveProperty('location');
+  });
+
   it('are told in French to who reads it', async () => {
     const body = { Operations: [{ method: 'DELETE', path: '/Users/nobody' }] };
     const answer = await server.send('POST', '/Bulk', body, { 'accept-language': 'fr' });
