@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Problem } from '../../shared/problem.ts';
 import { createFlow, type Flow } from '../flow.ts';
+import { createMarks } from '../flow/live/mark.ts';
+import { createWaitingRoom } from '../flow/live/waiting-room.ts';
 import { createEverybody } from '../flow/population/everybody.ts';
 import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
@@ -42,6 +44,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const world = createWorld(store, portals);
   const flow = createFlow(store, portals, world);
   const everybody = createEverybody(store, world);
+  const room = createWaitingRoom(createMarks(store), stop);
   const { problems } = await readPortals(store, config, systemUser(), Date.now());
   report(terminal, log, problems);
 
@@ -55,6 +58,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     flow,
     policy: () => flow.policy(),
     everybody,
+    room,
     portals,
     publicUrl: config.server.publicUrl,
     oidc: config.oidc,
@@ -69,7 +73,10 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
         (error: unknown) => log.error({ err: error }, 'no new pairing code'),
       );
     },
-    onScimChange: (people) => log.debug({ people: people.length }, 'people changed by SCIM'),
+    onScimChange: (people) => {
+      log.debug({ people: people.length }, 'people changed by SCIM');
+      room.look();
+    },
   });
   const server = life.use(await listen(app, config.server.host, config.server.port));
   const readers = config.sources.map((settings) => sourceReader(settings, store, stop, terminal, log));
@@ -92,7 +99,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   );
   log.info({ url, sources: config.sources.length, portals: portals.length }, 'ready');
   const turns: Promise<unknown>[] = readers.map((read, index) =>
-    repeat(config.sources[index]!.every, read, stop),
+    repeat(config.sources[index]!.every, () => read().finally(room.look), stop),
   );
   if (events) turns.push(events.push(store, log, stop));
   if (!stop.aborted) await once(stop, 'abort');

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Flow } from '../flow.ts';
+import type { WaitingRoom } from '../flow/live/waiting-room.ts';
 import type { WhoIsThere } from '../flow/population/everybody.ts';
 import type { KeyRing } from '../intake/scim/event/keys.ts';
 import type { PairingRecord, Store, TokenScope } from '../store/store.ts';
@@ -29,6 +30,8 @@ export interface AppParts {
   readonly flow: Flow;
   readonly policy: CurrentPolicy;
   readonly everybody: WhoIsThere;
+  /** Where open pages wait for moves. */
+  readonly room: WaitingRoom;
   readonly portals: readonly ServedPortal[];
   /** The address under which a reverse proxy serves this server, when one does. */
   readonly publicUrl?: string | undefined;
@@ -81,7 +84,18 @@ export function createApp(parts: AppParts): Express {
   app.use(
     '/api/v1',
     extensionCors,
-    apiRoutes(store, flow, policy, everybody, portals, now, authenticate, parts.onPaired, parts.oidc),
+    apiRoutes(
+      store,
+      flow,
+      policy,
+      everybody,
+      portals,
+      now,
+      authenticate,
+      parts.onPaired,
+      parts.oidc,
+      parts.room,
+    ),
   );
   app.use((request, _response, next) => next(httpProblems.ROUTE_UNKNOWN({ method: request.method })));
   app.use(problemBorder(log));

@@ -21,10 +21,11 @@ export interface Input<E extends AnyEndpoint> {
   readonly body: z.output<E['body']>;
 }
 
-/** Answers one endpoint for the holder of a token. */
+/** Answers one endpoint for the holder of a token. `gone`: they no longer listen. */
 export type Handler<E extends AnyEndpoint> = (
   input: Input<E>,
   caller: TokenRecord,
+  gone: AbortSignal,
 ) => Promise<Frozen<z.input<E['answer']>>>;
 
 /** Scopes of tokens that may call an endpoint of each access. A `scim` token opens /scim/v2 only. */
@@ -59,7 +60,9 @@ export function mount<E extends AnyEndpoint>(
     authenticate(scopesOf[endpoint.access]),
     json({ limit: '4mb' }),
     async (request, response) => {
-      response.json(await handle(parseInput(endpoint, request), callerOf(response)));
+      const gone = new AbortController();
+      response.once('close', () => gone.abort());
+      response.json(await handle(parseInput(endpoint, request), callerOf(response), gone.signal));
     },
   );
 }

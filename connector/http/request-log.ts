@@ -21,11 +21,17 @@ export function requestLog(log: Logger): RequestHandler {
         ms: Math.round(performance.now() - started),
         ...(response.locals['problem'] ? { problem: response.locals['problem'] as string } : {}),
       };
-      if (request.path === '/healthz' || request.path === '/readyz') log.debug(line, 'request');
+      if (isRoutine(request, line)) log.debug(line, 'request');
       else log.info(line, 'request');
     });
     next();
   };
+}
+
+/** What is asked again and again by itself, and says nothing when it goes well. */
+function isRoutine({ path }: Request, { route, status }: { route: string; status: number }): boolean {
+  if (path === '/healthz' || path === '/readyz') return true;
+  return route === '/api/v1/changes' && status === 200;
 }
 
 /** The id under which a request stands in the log and in the header X-Request-Id. */

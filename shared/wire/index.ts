@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { reportAccounts } from './accounts.ts';
+import { changes } from './changes.ts';
 import { explain } from './explain.ts';
 import { findAccount } from './find-account.ts';
 import { history } from './history.ts';
@@ -24,6 +25,7 @@ export const endpoints = {
   signIn,
   signOut,
   session,
+  changes,
   account,
   explain,
   history,

@@ -1,6 +1,7 @@
 import { Router, type RequestHandler } from 'express';
 import { endpoints } from '../../../shared/wire/index.ts';
 import type { Flow } from '../../flow.ts';
+import type { WaitingRoom } from '../../flow/live/waiting-room.ts';
 import type { WhoIsThere } from '../../flow/population/everybody.ts';
 import type { PairingRecord, Store, TokenScope } from '../../store/store.ts';
 import { mount, type AnyEndpoint, type Handler } from '../endpoint.ts';
@@ -8,6 +9,7 @@ import type { OidcSettings } from '../oidc/settings.ts';
 import { openApi } from '../openapi.ts';
 import { account } from './account.ts';
 import { addOverride } from './add-override.ts';
+import { changes } from './changes.ts';
 import { editPolicy } from './edit-policy.ts';
 import { endOverride } from './end-override.ts';
 import { explain } from './explain.ts';
@@ -55,11 +57,13 @@ export function apiRoutes(
   authenticate: (scopes: readonly TokenScope[]) => RequestHandler,
   onPaired: (pairing: PairingRecord) => void,
   oidc: OidcSettings | undefined,
+  room: WaitingRoom,
 ): Router {
   const { people, sites } = store;
   const handlers: Handlers = {
     session: session(people, policy, portals),
     signOut: signOut(store, now),
+    changes: changes(room),
     account: account(flow, sites, portals, now),
     explain: explain(flow, sites, portals, now),
     history: history(flow, store, portals, now),

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { createFlow } from '../../../connector/flow.ts';
+import { createMarks } from '../../../connector/flow/live/mark.ts';
+import { createWaitingRoom } from '../../../connector/flow/live/waiting-room.ts';
 import { createEverybody } from '../../../connector/flow/population/everybody.ts';
 import { createWorld } from '../../../connector/flow/world.ts';
 import { createApp, type AppParts } from '../../../connector/http/app.ts';
@@ -69,8 +71,11 @@ export async function testServer({
   const log = createLog('debug', { write: (line) => void lines.push(line) });
   const recorder = createRecorder(store, log);
   const world = createWorld(store, portals);
+  const stop = new AbortController();
+  const room = createWaitingRoom(createMarks(store), stop.signal);
   const app = createApp({
     store,
+    room,
     flow: createFlow(store, portals, world),
     everybody: createEverybody(store, world),
     policy: async () => (await world()).policy,
@@ -80,7 +85,7 @@ export async function testServer({
     now: () => state.now,
     progress: () => state,
     onPaired: (pairing) => void paired.push(pairing),
-    onScimChange: () => undefined,
+    onScimChange: room.look,
     ...parts,
   });
   const server = app.listen(0, '127.0.0.1');
@@ -102,6 +107,7 @@ export async function testServer({
       store.pairings.add({ ...pairing, hash: hashSecret(normaliseCode(code)) }),
     call: (method: string, path: string, options: CallOptions = {}) => call(url, method, path, options),
     async [Symbol.asyncDispose]() {
+      stop.abort();
       server.close();
       server.closeAllConnections();
       await recorder[Symbol.asyncDispose]();
