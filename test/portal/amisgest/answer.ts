@@ -66,6 +66,8 @@ function replyTo({ state, routes }: Portal, { method = '', url = '' }: IncomingM
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
+  // As on the web: a page is asked for anew, its modules are not.
+  const cache = type === 'text/javascript' ? 'max-age=3600' : 'no-store';
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': cache });
   response.end(body);
 }
