@@ -4,6 +4,7 @@ import { exposeThePanelOnly } from './extension/build/expose-the-panel-only.ts';
 import { chromiumManifest, firefoxManifest } from './extension/build/manifest.ts';
 import { shipScriptsOnce } from './extension/build/ship-scripts-once.ts';
 import { targetOf } from './extension/build/target.ts';
+import { SlowestFirst } from './test/setup/slowest-first.ts';
 
 const PUBLIC = 'extension/public';
 const PANEL = 'extension/panel/index.html';
@@ -43,8 +44,11 @@ export default defineConfig(({ mode }) => {
     publicDir: PUBLIC,
     ...(underVitest ? {} : extension(mode)),
     test: {
-      // Browsers and servers spend most of a test waiting: two at a time, also on two cores.
-      maxWorkers: 2,
+      // Browsers and servers spend most of a test waiting: three at a time, also on two cores.
+      maxWorkers: 3,
+      sequence: { sequencer: SlowestFirst },
+      // Vitest's second is short for a page on a machine that does other things too; what is there is never waited for.
+      expect: { poll: { timeout: 8_000 } },
       projects: [
         {
           extends: true,
@@ -53,7 +57,7 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.ts'],
             exclude: ['test/e2e/**'],
             globalSetup: ['test/setup/postgres.ts'],
-            testTimeout: 15_000,
+            testTimeout: 30_000,
             hookTimeout: 60_000,
           },
         },
@@ -62,7 +66,6 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'e2e',
             include: ['test/e2e/**/*.test.ts'],
-            fileParallelism: false,
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },

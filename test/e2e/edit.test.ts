@@ -6,7 +6,7 @@ import { openTab, signIn } from './stage/portal.ts';
 import { setStage } from './stage/stage.ts';
 
 const EVENTS = 'Consulter les événements';
-const SLOW = { timeout: 20_000, interval: 100 };
+const SLOW = { timeout: 45_000, interval: 100 };
 
 test('an admin grants an exception with a reason and an end, confirmed in a window on what it changes', async () => {
   await using stage = await setStage();

@@ -7,7 +7,7 @@ import { openTab, save, signIn } from './stage/portal.ts';
 import { setStage } from './stage/stage.ts';
 
 const EVENTS = 'Consulter les événements';
-const SLOW = { timeout: 20_000, interval: 100 };
+const SLOW = { timeout: 45_000, interval: 100 };
 
 /** The flow of flow.test.ts on one tab, in the other browser: paired on the options page, all clicks are real. */
 test('in Firefox too: sign, panel with the reason, apply, the portal’s save, confirmed', async () => {

@@ -8,7 +8,7 @@ import { setStage, type Stage } from './stage/stage.ts';
 
 const BOX_TABS: readonly Tab[] = ['general', 'residences', 'sites', 'misc'];
 /** The command line is a process of its own: each look at the plan takes a moment. */
-const SLOW = { timeout: 20_000, interval: 100 };
+const SLOW = { timeout: 45_000, interval: 100 };
 const EVENTS = 'Consulter les événements';
 
 /** One person joins one group, start to end: docs/flow.md, with nothing replaced by a stand-in. */

@@ -8,7 +8,7 @@ import { setStage } from './stage/stage.ts';
 
 const GDPR = 'Modifier les statuts RGPD';
 const RULE = 'Gestion courante à Paris';
-const SLOW = { timeout: 20_000, interval: 100 };
+const SLOW = { timeout: 45_000, interval: 100 };
 
 /* From one wrong box to the rule that is wrong for everybody: by keyboard alone once the panel is open. */
 test('a rule is changed for everybody like this person, its effect counted first; the page is put right; all by keyboard', async () => {

@@ -9,7 +9,7 @@ import { userByEmail, type AmisgestUser } from '../../portal/amisgest/state.ts';
 import { expectSign } from '../stage/panel.ts';
 import { setSample, type SampleStage } from '../stage/sample.ts';
 
-const SLOW = { timeout: 20_000, interval: 200 };
+const SLOW = { timeout: 45_000, interval: 200 };
 const TECHNICIANS = 'Techniciens informatique';
 const EDUCATORS = 'Éducatrices';
 const TECHNICIAN = 'Technicien externe';

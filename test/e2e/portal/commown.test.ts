@@ -9,7 +9,7 @@ import { userByEmail, type User } from '../../portal/commown/state.ts';
 import { expectSign } from '../stage/panel.ts';
 import { setSample, type SampleStage } from '../stage/sample.ts';
 
-const SLOW = { timeout: 20_000, interval: 200 };
+const SLOW = { timeout: 45_000, interval: 200 };
 const LOUISE = 'louise.martin@regle.example';
 
 describe.each(browserKinds)('Commown in %s', (browser) => {

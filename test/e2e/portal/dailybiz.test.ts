@@ -9,7 +9,7 @@ import { userByEmail, type User } from '../../portal/dailybiz/state.ts';
 import { expectSign } from '../stage/panel.ts';
 import { setSample, type SampleStage } from '../stage/sample.ts';
 
-const SLOW = { timeout: 20_000, interval: 200 };
+const SLOW = { timeout: 45_000, interval: 200 };
 const ADMIN = 'admin@regle.example';
 const ROMAIN = 'romain.colas@regle.example';
 const YVES = 'yves.delorme@regle.example';

@@ -10,7 +10,7 @@ import { wordsFor } from '../../portal/webex-carrier/client/words/index.ts';
 import { expectSign } from '../stage/panel.ts';
 import { setSample, type SampleStage } from '../stage/sample.ts';
 
-const SLOW = { timeout: 20_000, interval: 200 };
+const SLOW = { timeout: 45_000, interval: 200 };
 const GROUP = 'Téléphonie Lyon';
 /** Toulouse is on the second page of sites. */
 const RULE = {

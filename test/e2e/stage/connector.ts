@@ -38,6 +38,9 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += String(chunk)));
   await untilReady(url, () => {
     if (child.exitCode !== null) throw new Error(`portillon serve ended with ${child.exitCode}:\n${printed}`);
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
   });
   const stop = async () => {
     if (child.exitCode !== null) return;
@@ -62,12 +65,15 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   };
 }
 
+/** Its modules are read and compiled at each start: a second, or ten on a machine that does much else. */
+const READY_WITHIN_MS = 60_000;
+
 async function untilReady(url: string, check: () => void): Promise<void> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
     check();
     const ready = await fetch(`${url}/readyz`).catch(() => undefined);
     if (ready?.ok) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`${url}/readyz did not answer 200 within 30 s`);
+  throw new Error(`${url}/readyz did not answer 200 within ${READY_WITHIN_MS} ms`);
 }
