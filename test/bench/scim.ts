@@ -1,57 +1,94 @@
 /*
- * What a running connector does per second over SCIM, against the floor of the same run (Express that only echoes):
- *   npm run bench:scim -- --base http://127.0.0.1:8080/scim/v2 --token T [--pid PID]
- *     [--users 2000] [--groups 10,1000] [--duration 5] [--json] [--out FILE]
- * --pid gives the connector's processor time per request, the figure that a busy machine moves least (Linux only).
- * It writes into the store: use an empty one. Exit code 1 when a request failed, 2 when it cannot run.
+ * What a connector does per second over SCIM, against a floor (Express that only echoes) and a peer, in one session:
+ *   npm run bench:scim -- [--postgres URL] [--peer DIR] [--users 2000] [--large 200000] [--groups 10,1000,10000,100000]
+ *     [--writes 2000] [--adds 500] [--duration 5] [--json] [--out FILE]
+ * The connector is started by the script, on a temporary SQLite file or on the empty PostgreSQL database at URL, twice: with
+ * --users and with --large people (0: not). DIR holds a peer's server.mjs (PORT, TOKEN), which keeps --users people. Groups
+ * that do not leave --adds users over are measured at the larger number. Processor time per request is the figure that a
+ * busy machine moves least (Linux only). Exit code 1 when a request failed, 2 when it cannot run.
  */
 import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { startConnector } from './scim/connector.ts';
 import { startFloor } from './scim/floor.ts';
-import { ADDS, runPhases } from './scim/phases.ts';
-import { ratios } from './scim/table.ts';
+import { fillByRequests } from './scim/ground.ts';
+import { startPeer } from './scim/peer.ts';
+import { runPhases } from './scim/phases.ts';
+import { residentMb } from './scim/process.ts';
+import { rows } from './scim/table.ts';
 
 const { values } = parseArgs({
   options: {
-    base: { type: 'string' },
-    token: { type: 'string' },
-    pid: { type: 'string' },
+    postgres: { type: 'string' },
+    peer: { type: 'string' },
     users: { type: 'string', default: '2000' },
-    groups: { type: 'string', default: '10,1000' },
+    large: { type: 'string', default: '200000' },
+    groups: { type: 'string', default: '10,1000,10000,100000' },
+    writes: { type: 'string', default: '2000' },
+    adds: { type: 'string', default: '500' },
     duration: { type: 'string', default: '5' },
     json: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 });
-const { base, token } = values;
-if (base === undefined || token === undefined) {
-  fail(
-    'No server. Give --base with the address that ends in /scim/v2, and --token with a token of scope scim.',
-  );
-}
 const plan = {
-  users: whole('users', values.users),
-  groups: values.groups.split(',').map((size) => whole('groups', size)),
+  writes: whole('writes', values.writes),
+  adds: whole('adds', values.adds),
   duration: whole('duration', values.duration),
 };
-const most = Math.max(...plan.groups) + ADDS;
-if (plan.users < most) fail(`--users ${plan.users} is too few for the groups. Give ${most} or more.`);
-
+const [users, many] = [whole('users', values.users), whole('large', values.large)];
+const sizes = values.groups.split(',').map((size) => whole('groups', size));
 const run = Date.now().toString(36);
-const pid = values.pid === undefined ? undefined : whole('pid', values.pid);
-const server = await runPhases({ base: base.replace(/\/$/, ''), token, pid }, plan, run, true);
-await using floor = await startFloor();
-const echo = await runPhases(floor, plan, run, false);
+const fitting = (count: number) => sizes.filter((size) => size + plan.adds <= count);
 
-const rows = ratios(server, echo);
-const text = JSON.stringify({ plan, node: process.version, phases: rows }, undefined, 2);
+const ours = await measureOurs(users);
+const large = many === 0 ? undefined : await measureOurs(many);
+const echo = await measureFloor();
+const peer = values.peer === undefined ? undefined : await measurePeer(values.peer);
+
+const table = rows({ small: ours.report, large: large?.report, echo, peer });
+const memory = { 'resident MB': ours.memory, 'resident MB, large': large?.memory };
+const text = JSON.stringify(
+  { plan, node: process.version, load: loadavg(), memory, phases: table },
+  undefined,
+  2,
+);
 if (values.out !== undefined) await writeFile(values.out, `${text}\n`);
 if (values.json) console.log(text);
-else console.table(Object.fromEntries(rows.map(({ phase, ...row }) => [phase, row])));
-process.exitCode = rows.some(({ failed }) => failed > 0) ? 1 : 0;
+else {
+  console.table(Object.fromEntries(table.map(({ phase, ...row }) => [phase, row])));
+  console.log(
+    memory,
+    'load',
+    loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' '),
+  );
+}
+process.exitCode = table.some(({ failed }) => failed > 0) ? 1 : 0;
+
+async function measureOurs(count: number) {
+  await using connector = await startConnector(values.postgres, `${run}-${count}`, count, fitting(count));
+  const { target, ground } = connector;
+  const report = await runPhases(target, ground, plan, true);
+  return { report, memory: residentMb(target.pid) };
+}
+
+async function measureFloor() {
+  await using floor = await startFloor();
+  const ground = await fillByRequests(floor, run, users, fitting(users));
+  return await runPhases(floor, ground, plan, false);
+}
+
+async function measurePeer(folder: string) {
+  await using target = await startPeer(folder);
+  const ground = await fillByRequests(target, run, users, fitting(users));
+  return await runPhases(target, ground, plan, true);
+}
 
 function whole(name: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) fail(`--${name} ${text} is no whole number from 1.`);
+  if (!/^\d+$/.test(text)) fail(`--${name} ${text} is no whole number.`);
   return Number(text);
 }
 

@@ -1,19 +1,30 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { hashSecret, newToken } from '../../../connector/http/secret.ts';
 import { openStore, type StoreOptions } from '../../../connector/store/open.ts';
 import { freePorts } from '../../fixture/port.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
 import { writeConfig } from '../start/config.ts';
+import { fillStore } from './fill.ts';
+import type { Ground } from './ground.ts';
 import type { Target } from './load.ts';
+import { startProcess } from './process.ts';
 
 const MAIN = join(import.meta.dirname, '../../../connector/main.ts');
+const SOURCE = 'bench';
 
-/** `portillon serve` in a process of its own on a new, empty store: SQLite, or the PostgreSQL database at `postgres`. */
-export async function startConnector(postgres: string | undefined): Promise<Target & AsyncDisposable> {
+export interface Filled extends AsyncDisposable {
+  readonly target: Target;
+  readonly ground: Ground;
+}
+
+/** `portillon serve` in a process of its own on a store with people and groups: SQLite, or the empty PostgreSQL database at `postgres`. */
+export async function startConnector(
+  postgres: string | undefined,
+  run: string,
+  users: number,
+  sizes: readonly number[],
+): Promise<Filled> {
   await using started = new AsyncDisposableStack();
   const folder = started.use(await temporaryFolder('bench-scim')).path;
   const address: StoreOptions =
@@ -21,59 +32,34 @@ export async function startConnector(postgres: string | undefined): Promise<Targ
       ? { kind: 'sqlite', file: join(folder, 'store.db') }
       : { kind: 'postgres', url: postgres };
   const token = newToken();
-  const config = await prepare(folder, address, token);
+  const { config, ground } = await prepare(folder, address, token, run, users, sizes);
   const [port = 0] = await freePorts(1);
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? []),
-      MAIN,
-      'serve',
-      '--json',
-      '--config',
-      config,
-      '--data',
-      folder,
-      '--port',
-      String(port),
-    ],
-    { stdio: ['ignore', 'ignore', 'ignore'] },
+  const origin = `http://127.0.0.1:${port}`;
+  const node = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
+  const target = started.use(
+    await startProcess({
+      args: [...node, MAIN, 'serve', '--json', '--config', config, '--data', folder, '--port', String(port)],
+      ready: `${origin}/readyz`,
+      base: `${origin}/scim/v2`,
+      token,
+    }),
   );
-  started.defer(async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  });
-  while (!(await isReady(port))) {
-    if (child.exitCode !== null) throw new Error('The connector does not start.');
-    await wait(20);
-  }
   const running = started.move();
-  return {
-    base: `http://127.0.0.1:${port}/scim/v2`,
-    token,
-    pid: child.pid,
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
-  };
+  return { target, ground, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
 
-async function prepare(folder: string, address: StoreOptions, token: string): Promise<string> {
+async function prepare(
+  folder: string,
+  address: StoreOptions,
+  token: string,
+  run: string,
+  users: number,
+  sizes: readonly number[],
+) {
   await using store = await openStore(address);
+  const now = Date.now();
   const hash = hashSecret(token);
-  await store.tokens.add({
-    id: v7(),
-    name: 'bench',
-    scope: 'scim',
-    source: 'bench',
-    hash,
-    createdAt: Date.now(),
-  });
-  return await writeConfig(folder, address, store);
-}
-
-async function isReady(port: number): Promise<boolean> {
-  try {
-    return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
-  } catch {
-    return false;
-  }
+  await store.tokens.add({ id: v7(), name: SOURCE, scope: 'scim', source: SOURCE, hash, createdAt: now });
+  const ground = await fillStore(store, SOURCE, run, users, sizes);
+  return { ground, config: await writeConfig(folder, address, store) };
 }

@@ -1,57 +1,56 @@
 import { randomInt } from 'node:crypto';
-import { group, patch, user, userName } from './body.ts';
+import { patch, user, userName } from './body.ts';
+import type { Ground } from './ground.ts';
 import { load, type Measured, type Target } from './load.ts';
 
 export interface Plan {
-  readonly users: number;
-  readonly groups: readonly number[];
+  /** Users created, and patched, in the writing phases. */
+  readonly writes: number;
+  /** Members added to each group, one request after the other. */
+  readonly adds: number;
   /** Seconds of each reading phase. */
   readonly duration: number;
 }
 
+export const PHASES = {
+  get: 'GET a user by id',
+  filter: 'GET users, userName eq',
+  post: 'POST a user',
+  patch: 'PATCH active',
+  add: (size: number) => `PATCH a group of ${size}, + 1`,
+};
+
 const CONNECTIONS = 8;
-/** Members added to each group, one request each, one after the other. */
-export const ADDS = 100;
 
 export type Report = ReadonlyMap<string, Measured>;
 
-/** The same work on any server; `run` keeps the names of two runs apart. `keeps`: it stores, so members can be counted. */
-export async function runPhases(target: Target, plan: Plan, run: string, keeps: boolean): Promise<Report> {
-  const report = new Map<string, Measured>();
-  const { users, duration } = plan;
-  const ids: string[] = [];
-  const any = () => randomInt(ids.length);
-  const grab = (index: number, body: string) => {
-    ids[index] = (JSON.parse(body) as { readonly id: string }).id;
-  };
+/** The same work on any server. `keeps`: it stores, so that members can be counted afterwards. */
+export async function runPhases(target: Target, ground: Ground, plan: Plan, keeps: boolean): Promise<Report> {
+  const { users, run } = ground;
+  const any = () => randomInt(users.length);
+  const warm = Math.ceil(plan.writes / 4);
+  const post = (name: string) => (index: number) =>
+    ({ method: 'POST', path: '/Users', body: user(index, `${name}-${run}`) }) as const;
 
-  await load(target, {
-    connections: CONNECTIONS,
-    until: { requests: 200 },
-    call: (index) => ({ method: 'POST', path: '/Users', body: user(index, `warm-${run}`) }),
-  });
+  await load(target, { connections: CONNECTIONS, until: { requests: warm }, call: post('warm') });
+  const report = new Map<string, Measured>();
   report.set(
-    `POST ${users} users`,
+    PHASES.post,
+    await load(target, { connections: CONNECTIONS, until: { requests: plan.writes }, call: post('new') }),
+  );
+  report.set(
+    PHASES.get,
     await load(target, {
       connections: CONNECTIONS,
-      until: { requests: users },
-      call: (index) => ({ method: 'POST', path: '/Users', body: user(index, run) }),
-      onAnswer: grab,
+      until: { seconds: plan.duration },
+      call: () => ({ method: 'GET', path: `/Users/${users[any()]}` }),
     }),
   );
   report.set(
-    'GET a user by id',
+    PHASES.filter,
     await load(target, {
       connections: CONNECTIONS,
-      until: { seconds: duration },
-      call: () => ({ method: 'GET', path: `/Users/${ids[any()]}` }),
-    }),
-  );
-  report.set(
-    'GET users, userName eq',
-    await load(target, {
-      connections: CONNECTIONS,
-      until: { seconds: duration },
+      until: { seconds: plan.duration },
       call: () => {
         const filter = encodeURIComponent(`userName eq "${userName(any(), run)}"`);
         return { method: 'GET', path: `/Users?filter=${filter}` };
@@ -59,66 +58,45 @@ export async function runPhases(target: Target, plan: Plan, run: string, keeps: 
     }),
   );
   report.set(
-    'PATCH active',
+    PHASES.patch,
     await load(target, {
       connections: CONNECTIONS,
-      until: { requests: users },
+      until: { requests: plan.writes },
       call: (index) => ({
         method: 'PATCH',
-        path: `/Users/${ids[index]}`,
-        body: patch('active', 'False', 'Replace'),
+        path: `/Users/${users[index % users.length]}`,
+        body: patch('active', index < users.length ? 'False' : 'True', 'Replace'),
       }),
     }),
   );
-  for (const size of plan.groups) {
-    report.set(`PATCH a group of ${size}, + 1`, await addMembers(target, ids, size, `${run} ${size}`, keeps));
-  }
+  for (const [size, id] of ground.groups)
+    report.set(PHASES.add(size), await addMembers(target, ground, id, size, plan.adds, keeps));
   return report;
 }
 
 /** @throws Error when the server has lost members */
 async function addMembers(
   target: Target,
-  ids: readonly string[],
+  { users }: Ground,
+  id: string,
   size: number,
-  name: string,
+  adds: number,
   keeps: boolean,
 ): Promise<Measured> {
-  const created = await call(target, 'POST', '/Groups', group(name, ids.slice(0, size)));
-  const path = `/Groups/${created.id}`;
+  const path = `/Groups/${id}`;
   const measured = await load(target, {
     connections: 1,
-    until: { requests: ADDS },
+    until: { requests: adds },
     call: (index) => ({
       method: 'PATCH',
       path,
-      body: patch('members', [{ value: ids[size + index] }], 'Add'),
+      body: patch('members', [{ value: users[size + index] }], 'Add'),
     }),
   });
-  const { members = [] } = await call(target, 'GET', path);
-  if (keeps && members.length !== size + ADDS) {
-    throw new Error(`A group of ${size} has ${members.length} members after ${ADDS} were added.`);
-  }
+  if (!keeps) return measured;
+  const answer = await fetch(target.base + path, { headers: { authorization: `Bearer ${target.token}` } });
+  const { members = [] } = (await answer.json()) as { readonly members?: readonly unknown[] };
+  if (members.length !== size + adds)
+    throw new Error(`A group of ${size} has ${members.length} members after ${adds} were added.`);
   return measured;
-}
-
-interface Answered {
-  readonly id: string;
-  readonly members?: readonly unknown[];
-}
-
-async function call(
-  { base, token }: Target,
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<Answered> {
-  const response = await fetch(base + path, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok)
-    throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
-  return (await response.json()) as Answered;
 }
