@@ -41,10 +41,12 @@ async function searchIds(
 ): Promise<{ total: number; ids: readonly number[]; next?: Position | undefined }> {
   const scope = sql<SqlBool>`${sql.ref(`${table}.source`)} = ${source} and ${notArchived(`${table}.status`)}`;
   const condition = where ? sql`${scope} and ${predicateToSql(where, table, dialect)}` : scope;
-  const counted = await sql<{ total: number }>`
-    select count(*) as total from ${sql.table(table)} where ${condition}`.execute(db);
-  const total = counted.rows[0]?.total ?? 0;
-  if (page.limit <= 0 || page.offset >= total) return { total, ids: [] };
+  const count = async () => {
+    const counted = await sql<{ total: number }>`
+      select count(*) as total from ${sql.table(table)} where ${condition}`.execute(db);
+    return counted.rows[0]?.total ?? 0;
+  };
+  if (page.limit <= 0) return { total: await count(), ids: [] };
   const terms = sortTerms(sort, table, dialect);
   const values = terms.map(({ value }, index) => sql`${value} as ${sql.ref(`v${index}`)}`);
   const after = page.after ? sql` and ${isAfter(terms, page.after)}` : sql``;
@@ -55,6 +57,9 @@ async function searchIds(
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   const next = last && terms.map((_term, index) => last[`v${index}`] ?? null);
+  // All that match are on this page and before it: counting them would cost as much again.
+  const isLast = !page.after && !last && (rows.length > 0 || page.offset === 0);
+  const total = isLast ? page.offset + rows.length : await count();
   return { total, ids: shown.map((row) => row.id), next };
 }
 

@@ -45,7 +45,9 @@ export function createRecorder(
   };
   return {
     note(seen) {
-      waiting.push(seen);
+      // Bodies that nobody will write are not kept alive for them.
+      const isKept = seen.problem !== undefined || waiting.length < BODIES;
+      waiting.push(isKept ? seen : { ...seen, sent: undefined, answered: undefined });
       timer ??= setTimeout(() => void flush(), every).unref();
     },
     flush,

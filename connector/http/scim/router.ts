@@ -48,7 +48,11 @@ export function scimRouter(
   const shown = catalogues(rights);
   // Whose an account is takes a look at many people: accounts are listed at their own endpoint only.
   const everywhere = [...listings, ...shown.filter(({ type }) => type !== accountType).map(counted)];
+  // Express tries one after the other: what is asked all day stands first.
   const endpoints: readonly ScimEndpoint[] = [
+    ...listings.flatMap((listing) => searchable(listing.type.endpoint, [listing], lists)),
+    ...[usersCreate, usersGet, usersReplace, usersPatch, usersDelete].map((make) => make(users)),
+    ...[groupsCreate, groupsGet, groupsReplace, groupsPatch, groupsDelete].map((make) => make(parts)),
     serviceProviderConfigGet,
     ...(parts.events ? [eventPoll(parts, parts.events)] : []),
     bulk(parts, parts.log),
@@ -57,9 +61,6 @@ export function scimRouter(
     ...shown.flatMap((each) => readable(each, lists)),
     ...me(users),
     ...searchable('', everywhere, lists),
-    ...listings.flatMap((listing) => searchable(listing.type.endpoint, [listing], lists)),
-    ...[usersCreate, usersGet, usersReplace, usersPatch, usersDelete].map((make) => make(users)),
-    ...[groupsCreate, groupsGet, groupsReplace, groupsPatch, groupsDelete].map((make) => make(parts)),
   ];
   const router = express.Router();
   if (parts.events) router.use(eventsOf(parts.events));

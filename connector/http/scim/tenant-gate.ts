@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { callerOf } from '../auth.ts';
 import { tenantProblems } from './tenant-problems.ts';
+import { WindowStore } from './window-store.ts';
 
 /** Requests a second of a tenant that has no rate of its own: above what one process answers today. */
 export const DEFAULT_RATE = 5_000;
@@ -20,6 +21,7 @@ export function tenantGate(): readonly RequestHandler[] {
     },
     rateLimit({
       windowMs: WINDOW,
+      store: new WindowStore(),
       limit: (_request, response) => callerOf(response).tenant?.rate ?? DEFAULT_RATE,
       keyGenerator: (_request, response) => callerOf(response).source ?? callerOf(response).id,
       standardHeaders: false,

@@ -42,6 +42,8 @@ export async function sendUser(
   row: PersonRow,
   wanted: Projection,
 ): Promise<void> {
-  const [user] = await shownUsers(parts, request, [row], wanted);
+  // Somebody new is in no group yet.
+  const wants = (name: string) => !(status === 201 && name === 'groups') && wanted.wants(name);
+  const [user] = await shownUsers(parts, request, [row], { ...wanted, wants });
   sendResource(response, status, user!, wanted);
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { prepared } from '../prepared.ts';
 import { storeProblems } from '../problems.ts';
 import type { Db, TokensTable } from '../schema.ts';
 import type { TokenRecord, Tokens } from '../store.ts';
@@ -7,6 +8,23 @@ import { toTenant } from './tenants.ts';
 
 /** `lastUsedAt` is kept this precisely, ms: a durable write for every request would cost more than the request. */
 const TOUCH_EVERY = 60_000;
+
+/** In one query: every request of an identity provider asks for both. */
+const withTenant = prepared((db, { hash }: { readonly hash: string }) =>
+  db
+    .selectFrom('tokens')
+    .leftJoin('tenants', 'tenants.source', 'tokens.source')
+    .selectAll('tokens')
+    .select([
+      'tenants.name as tenant_name',
+      'tenants.preset',
+      'tenants.switches',
+      'tenants.rate',
+      'tenants.state',
+      'tenants.created_at as tenant_created_at',
+    ])
+    .where('hash', '=', hash),
+);
 
 export function tokens(db: Db): Tokens {
   const rows = () => db.selectFrom('tokens').selectAll();
@@ -41,21 +59,7 @@ export function tokens(db: Db): Tokens {
     },
 
     async byHash(hash) {
-      // With its tenant in one query: every request of an identity provider asks for both.
-      const row = await db
-        .selectFrom('tokens')
-        .leftJoin('tenants', 'tenants.source', 'tokens.source')
-        .selectAll('tokens')
-        .select([
-          'tenants.name as tenant_name',
-          'tenants.preset',
-          'tenants.switches',
-          'tenants.rate',
-          'tenants.state',
-          'tenants.created_at as tenant_created_at',
-        ])
-        .where('hash', '=', hash)
-        .executeTakeFirst();
+      const [row] = await withTenant(db, { hash });
       if (!row) return undefined;
       const token = toToken(row);
       if (row.tenant_name === null || row.source === null) return token;
