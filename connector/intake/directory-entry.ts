@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/problem.ts';
-import { normaliseDn } from './dn.ts';
+import { normaliseDn } from '../../shared/text/dn.ts';
 import { type DirectoryEntry, firstText, texts } from './entry.ts';
 import type { EntryMapping } from './mapping.ts';
 import { toPerson } from './person-entry.ts';

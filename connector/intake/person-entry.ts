@@ -1,8 +1,10 @@
 import type { SourcePerson } from './source.ts';
 import { type DirectoryEntry, firstText, texts } from './entry.ts';
+import { evaluate } from './expression.ts';
+import { matches } from './local-filter.ts';
 import type { Disabled, EntryMapping, PersonAttributes } from './mapping.ts';
 
-type Named = Exclude<keyof PersonAttributes, 'extra' | 'userName' | 'displayName'>;
+type Named = Exclude<keyof PersonAttributes, 'extra' | 'derived' | 'userName' | 'displayName'>;
 const OPTIONAL: readonly Named[] = ['givenName', 'familyName', 'email', 'phone', 'type', 'home'];
 
 /** An entry as a person. What it lacks is absent; a login and a name are always found, at worst the key. */
@@ -10,7 +12,7 @@ export function toPerson(entry: DirectoryEntry, key: string, mapping: EntryMappi
   const { person: named, disabled } = mapping;
   const values: Partial<Record<Named, string>> = {};
   for (const field of OPTIONAL) {
-    const value = firstText(entry, named[field]);
+    const value = evaluate(named[field], entry);
     if (value !== undefined) values[field] = value;
   }
   const attributes: Record<string, string | readonly string[]> = {};
@@ -18,14 +20,19 @@ export function toPerson(entry: DirectoryEntry, key: string, mapping: EntryMappi
     const value = valueOf(texts(entry, name));
     if (value !== undefined) attributes[name] = value;
   }
-  const userName = firstText(entry, named.userName) ?? values.email ?? key;
+  for (const [name, expression] of Object.entries(named.derived)) {
+    const value = evaluate(expression, entry);
+    if (value !== undefined) attributes[name] = value;
+  }
+  const userName = evaluate(named.userName, entry) ?? values.email ?? key;
   const fullName = [values.givenName, values.familyName].filter((part) => part !== undefined).join(' ');
   return {
     key,
     userName,
-    displayName: firstText(entry, named.displayName) ?? firstText(entry, 'cn') ?? (fullName || userName),
+    displayName: evaluate(named.displayName, entry) ?? firstText(entry, 'cn') ?? (fullName || userName),
     ...values,
     status: isDisabled(entry, disabled) ? 'suspended' : 'active',
+    dn: entry.dn,
     attributes,
   };
 }
@@ -37,6 +44,7 @@ function valueOf(values: readonly string[]): string | readonly string[] | undefi
 
 function isDisabled(entry: DirectoryEntry, disabled: Disabled | undefined): boolean {
   if (!disabled) return false;
+  if ('filter' in disabled) return matches(disabled.filter, entry);
   const values = texts(entry, disabled.attribute);
   if ('bit' in disabled) return values.some((value) => (Number(value) & disabled.bit) !== 0);
   return values.some((value) => value.toLowerCase() === disabled.value.toLowerCase());

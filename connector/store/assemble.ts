@@ -5,7 +5,9 @@ import type { Db } from './schema.ts';
 import type { Store } from './store.ts';
 import { accounts } from './tables/accounts.ts';
 import { audit } from './tables/audit.ts';
+import { cursors } from './tables/cursors.ts';
 import { directory } from './tables/directory.ts';
+import { entries } from './tables/entries.ts';
 import { events } from './tables/events.ts';
 import { groups } from './tables/groups.ts';
 import { journal } from './tables/journal.ts';
@@ -30,6 +32,8 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     people: people(db, dialect),
     groups: groups(db, dialect),
     directory: directory(db, dialect),
+    entries: entries(db),
+    cursors: cursors(db),
     snapshots: snapshots(db),
     sites: sites(db),
     accounts: accounts(db, dialect),

@@ -35,6 +35,9 @@ export interface PeopleTable extends Stamped {
   status: 'active' | 'suspended' | 'archived';
   type: string | null;
   home: string | null;
+  dn: string | null;
+  /** Of the DN, as its source refers to it now (dn-key.ts); null once the entry is gone. */
+  dn_key: string | null;
   attributes: JsonText;
   resource: JsonText | null;
   /** Of the source's entry, for the next comparison; empty once the row was changed by anything but its source. */
@@ -47,6 +50,7 @@ export interface GroupsTable extends Stamped {
   name: string;
   name_folded: string;
   dn: string | null;
+  dn_key: string | null;
   external_id: string | null;
   status: 'active' | 'archived';
   resource: JsonText | null;
@@ -75,6 +79,17 @@ export interface SnapshotsTable {
   memberships: number;
   problem: string | null;
   problem_text: JsonText | null;
+}
+
+/** How far a source was read, for the next read to go on from there. */
+export interface CursorsTable {
+  source: string;
+  method: string;
+  /** What the cookie depends on, JSON as text in both dialects: nothing asks for anything inside. */
+  binding: string;
+  cookie: string;
+  whole_at: Time;
+  at: Time;
 }
 
 export interface SitesTable {
@@ -311,6 +326,7 @@ export interface Schema {
   memberships: MembershipsTable;
   nestings: NestingsTable;
   snapshots: SnapshotsTable;
+  cursors: CursorsTable;
   sites: SitesTable;
   accounts: AccountsTable;
   observations: ObservationsTable;

@@ -1,6 +1,8 @@
 import type { Accounts } from './contract/accounts.ts';
 import type { AuditLog } from './contract/audit.ts';
+import type { Cursors } from './contract/cursors.ts';
 import type { Directory } from './contract/directory.ts';
+import type { Entries } from './contract/entries.ts';
 import type { Events } from './contract/events.ts';
 import type { Groups } from './contract/groups.ts';
 import type { Journal } from './contract/journal.ts';
@@ -20,7 +22,9 @@ import type { Tokens } from './contract/tokens.ts';
 
 export type * from './contract/accounts.ts';
 export type * from './contract/audit.ts';
+export type * from './contract/cursors.ts';
 export type * from './contract/directory.ts';
+export type * from './contract/entries.ts';
 export type * from './contract/events.ts';
 export type * from './contract/groups.ts';
 export type * from './contract/journal.ts';
@@ -44,6 +48,8 @@ export interface Store extends AsyncDisposable {
   readonly people: People;
   readonly groups: Groups;
   readonly directory: Directory;
+  readonly entries: Entries;
+  readonly cursors: Cursors;
   readonly snapshots: Snapshots;
   readonly sites: Sites;
   readonly accounts: Accounts;

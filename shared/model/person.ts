@@ -21,6 +21,8 @@ export interface Person {
   readonly type?: string;
   /** Id of the home site, when the source names one. */
   readonly home?: string;
+  /** Where the directory has this entry now; a name that changes, never an identity. */
+  readonly dn?: string;
   /** Every other attribute that a rule may ask for, by its SCIM or LDAP name. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../connector/store/store.ts';
 import { accessContract } from './store-access.ts';
 import { auditContract } from './store-audit.ts';
 import { directoryContract } from './store-directory.ts';
+import { entriesContract } from './store-entries.ts';
 import { eventsContract } from './store-events.ts';
 import { groupsContract } from './store-groups.ts';
 import { journalContract } from './store-journal.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     groupsContract(open);
     membersContract(open);
     directoryContract(open);
+    entriesContract(open);
     portalContract(open);
     shownContract(open);
     claimsContract(open);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DirectoryCollector } from '../directory-entry.ts';
-import { normaliseDn } from '../dn.ts';
+import { normaliseDn } from '../../../shared/text/dn.ts';
 import { type DirectoryEntry, texts } from '../entry.ts';
 import { keyOf } from '../key.ts';
 import type { Reading } from '../snapshot.ts';

@@ -1,6 +1,6 @@
 import { FilterParser } from 'ldapts';
 import { z } from 'zod';
-import { normaliseDn } from '../dn.ts';
+import { normaliseDn } from '../../../shared/text/dn.ts';
 import {
   disabledSchema,
   groupAttributesSchema,

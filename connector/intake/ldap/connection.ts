@@ -9,7 +9,7 @@ import {
   UnbindRequest,
 } from 'ldapts';
 import type { LdapConfig } from './config.ts';
-import { FrameCutter } from './frames.ts';
+import { FrameCutter, messageIdOf } from './frames.ts';
 import { ldapProblems } from './problems.ts';
 import { describeResult, SUCCESS } from './result.ts';
 import { encrypt, openTcp } from './socket.ts';
@@ -24,6 +24,9 @@ export interface Answer {
   /** URLs of other servers that hold a part (RFC 4511 section 4.5.3). */
   readonly referrals: readonly string[];
 }
+
+/** Sees a message of an answer before it is parsed; true: it was meant for nobody else. */
+export type Tap = (frame: Buffer) => boolean;
 
 interface Pending {
   readonly message: Message;
@@ -42,6 +45,7 @@ export class LdapConnection implements AsyncDisposable {
   readonly #config: LdapConfig;
   readonly #parser = new MessageParser();
   readonly #pending = new Map<string, Pending>();
+  readonly #taps = new Map<number, Tap>();
   #cutter = new FrameCutter();
   #socket: Socket;
   #lastId = 0;
@@ -64,10 +68,14 @@ export class LdapConnection implements AsyncDisposable {
     return connection;
   }
 
-  /** Sends one request and waits for its result. @throws Error when the connection ends first. */
-  ask(make: (messageId: number) => Message): Promise<Answer> {
+  /**
+   * Sends one request and waits for its result. What ldapts has no parser for, as intermediate responses (RFC 4511
+   * section 4.13), is for `tap` to take. @throws Error when the connection ends first.
+   */
+  ask(make: (messageId: number) => Message, tap?: Tap): Promise<Answer> {
     if (this.#failure) return Promise.reject(this.#failure);
     const message = make(++this.#lastId);
+    if (tap) this.#taps.set(message.messageId, tap);
     return new Promise((resolve, reject) => {
       const waiting = { message, entries: [], referrals: [], resolve, reject };
       this.#pending.set(String(message.messageId), waiting);
@@ -100,10 +108,15 @@ export class LdapConnection implements AsyncDisposable {
 
   #read(chunk: Buffer): void {
     try {
-      for (const frame of this.#cutter.push(chunk)) this.#parser.read(frame, this.#pending);
+      for (const frame of this.#cutter.push(chunk))
+        if (!this.#tapped(frame)) this.#parser.read(frame, this.#pending);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
+  }
+
+  #tapped(frame: Buffer): boolean {
+    return this.#taps.size > 0 && (this.#taps.get(messageIdOf(frame))?.(frame) ?? false);
   }
 
   #receive(message: MessageResponse): void {
@@ -116,6 +129,7 @@ export class LdapConnection implements AsyncDisposable {
     else if (message instanceof SearchReference) waiting.referrals.push(...message.uris);
     else {
       this.#pending.delete(id);
+      this.#taps.delete(message.messageId);
       waiting.resolve({ result: message, entries: waiting.entries, referrals: waiting.referrals });
     }
   }

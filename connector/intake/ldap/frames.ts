@@ -1,6 +1,7 @@
 /** A group of 100,000 members is about 8 MB; more than this is no answer but a broken stream. */
 const LARGEST_FRAME = 128 * 1024 * 1024;
 const SEQUENCE = 0x30;
+const INTEGER = 0x02;
 
 /**
  * Cuts a byte stream into whole LDAP messages (RFC 4511 section 5.1: BER with definite lengths), so that the
@@ -49,3 +50,12 @@ function frameLength(bytes: Buffer): number | undefined {
   if (length > LARGEST_FRAME) throw new Error(`an answer of ${length} bytes is too large`);
   return length;
 }
+
+/** The number of the request that a whole message answers (RFC 4511 section 4.1.1.1). */
+export function messageIdOf(frame: Buffer): number {
+  const start = headerLength(frame);
+  const length = frame[start + 1] ?? 0;
+  return frame[start] === INTEGER && length <= 4 ? frame.readUIntBE(start + 2, length) : 0;
+}
+
+const headerLength = ([, first = 0]: Buffer): number => 2 + (first < 0x80 ? 0 : first & 0x7f);

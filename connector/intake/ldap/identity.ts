@@ -1,6 +1,6 @@
 import { BindRequest, ExtendedRequest, ExtendedResponse } from 'ldapts';
 import type { Problem } from '../../../shared/problem.ts';
-import { normaliseDn } from '../dn.ts';
+import { normaliseDn } from '../../../shared/text/dn.ts';
 import type { LdapConfig } from './config.ts';
 import type { LdapConnection } from './connection.ts';
 import { ldapProblems } from './problems.ts';

@@ -5,7 +5,17 @@ import { plans } from './0004-plans.ts';
 import { shown } from './0005-shown.ts';
 import { tenants } from './0006-tenants.ts';
 import { events } from './0007-events.ts';
+import { cursors } from './0008-cursors.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
-export const migrations: readonly Migration[] = [directory, portal, access, plans, shown, tenants, events];
+export const migrations: readonly Migration[] = [
+  directory,
+  portal,
+  access,
+  plans,
+  shown,
+  tenants,
+  events,
+  cursors,
+];

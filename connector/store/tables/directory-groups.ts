@@ -7,7 +7,7 @@ import { groupColumns } from './group-row.ts';
 const ROWS = 100;
 const LOOK_UPS = 1_000;
 
-const OVERWRITTEN = ['name', 'name_folded', 'dn', 'status', 'digest', 'updated_at'] as const;
+const OVERWRITTEN = ['name', 'name_folded', 'dn', 'dn_key', 'status', 'digest', 'updated_at'] as const;
 
 /** Inserts and replaces groups of one source by key, and archives those that it no longer has. */
 export async function writeGroups(
@@ -43,7 +43,13 @@ export async function writeGroups(
   for (const chunk of chunks(archiveGroups, LOOK_UPS)) {
     await db
       .updateTable('groups')
-      .set((eb) => ({ status: 'archived', digest: '', version: eb('version', '+', 1), updated_at: now }))
+      .set((eb) => ({
+        status: 'archived',
+        dn_key: null,
+        digest: '',
+        version: eb('version', '+', 1),
+        updated_at: now,
+      }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
       .where(notArchived('status'))

@@ -26,6 +26,8 @@ const OVERWRITTEN = [
   'status',
   'type',
   'home',
+  'dn',
+  'dn_key',
   'attributes',
   'digest',
   'updated_at',
@@ -138,7 +140,13 @@ export async function suspendPeople(
   for (const chunk of chunks(ids, LOOK_UPS)) {
     const rows = await db
       .updateTable('people')
-      .set((eb) => ({ status: 'suspended', digest: '', version: eb('version', '+', 1), updated_at: now }))
+      .set((eb) => ({
+        status: 'suspended',
+        dn_key: null,
+        digest: '',
+        version: eb('version', '+', 1),
+        updated_at: now,
+      }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
       .where('status', '=', 'active')

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Group } from '../../../shared/model/group.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import { dnKey } from '../dn-key.ts';
 import { fold } from '../fold.ts';
 import { storeProblems } from '../problems.ts';
 import type { GroupsTable } from '../schema.ts';
@@ -15,6 +16,7 @@ export function groupColumns(group: NewGroup) {
     name: group.name,
     name_folded: fold(group.name),
     dn: group.dn ?? null,
+    dn_key: group.dn === undefined ? null : dnKey(group.dn),
     status: group.status,
     external_id: group.externalId ?? null,
     resource: group.resource === undefined ? null : toJson(group.resource),

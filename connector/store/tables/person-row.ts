@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/portal/person-name.ts';
+import { dnKey } from '../dn-key.ts';
 import { fold } from '../fold.ts';
 import type { PeopleTable } from '../schema.ts';
 import type { Json, NewPerson, PersonRow } from '../store.ts';
@@ -29,6 +30,8 @@ export function personColumns(person: NewPerson) {
     status: person.status,
     type: person.type ?? null,
     home: person.home ?? null,
+    dn: person.dn ?? null,
+    dn_key: person.dn === undefined ? null : dnKey(person.dn),
     attributes: toJson(person.attributes),
     external_id: person.externalId ?? null,
     resource: person.resource === undefined ? null : toJson(person.resource),
@@ -68,6 +71,7 @@ export function toPerson(row: Selectable<PeopleTable>): Person {
     status: row.status,
     type: row.type,
     home: row.home,
+    dn: row.dn,
     attributes: JSON.parse(row.attributes) as Person['attributes'],
   });
 }

@@ -21,6 +21,7 @@ describe('an entry as a person', () => {
   it('has a login and a name at the very least', () => {
     expect(mapped({})).toEqual({
       key: 'the-key',
+      dn: 'uid=x',
       userName: 'the-key',
       displayName: 'the-key',
       status: 'active',

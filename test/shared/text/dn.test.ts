@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseDn } from '../../../connector/intake/dn.ts';
+import { normaliseDn } from '../../../shared/text/dn.ts';
 
 /** The distinct names behind several spellings. */
 const names = (...spellings: readonly string[]) => [...new Set(spellings.map(normaliseDn))];

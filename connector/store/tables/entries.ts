@@ -1,0 +1,113 @@
+import { chunks, collect, pages } from '../batches.ts';
+import { dnKey } from '../dn-key.ts';
+import type { Db } from '../schema.ts';
+import type { Entries, NamedEntry, PresentEntry, StoredEntry } from '../store.ts';
+import { entriesPart } from './entries-part.ts';
+
+const LOOK_UPS = 1_000;
+const PAGE = 10_000;
+
+const TABLES = [
+  { table: 'people', kind: 'person' },
+  { table: 'groups', kind: 'group' },
+] as const;
+
+export function entries(db: Db): Entries {
+  return {
+    async named(source, dns) {
+      const keyOf = new Map(dns.map((dn) => [dn, dnKey(dn)]));
+      const held = new Map<string, NamedEntry>();
+      for (const { table, kind } of TABLES)
+        for (const chunk of chunks([...new Set(keyOf.values())], LOOK_UPS)) {
+          const rows = await db
+            .selectFrom(table)
+            .select(['uid as id', 'key', 'dn_key'])
+            .where('source', '=', source)
+            .where('dn_key', 'in', chunk)
+            .execute();
+          for (const { id, key, dn_key } of rows) if (dn_key !== null) held.set(dn_key, { kind, id, key });
+        }
+      const found = new Map<string, NamedEntry>();
+      for (const [dn, key] of keyOf) {
+        const entry = held.get(key);
+        if (entry) found.set(dn, entry);
+      }
+      return found;
+    },
+
+    async withKeys(source, keys) {
+      const found: StoredEntry[] = [];
+      for (const { table, kind } of TABLES)
+        for (const chunk of chunks(keys, LOOK_UPS)) {
+          const rows = await db
+            .selectFrom(table)
+            .select(['uid as id', 'key', 'status', 'dn', 'dn_key'])
+            .where('source', '=', source)
+            .where('key', 'in', chunk)
+            .execute();
+          for (const { dn, dn_key, ...row } of rows)
+            found.push({ kind, ...row, ...(dn !== null && dn_key !== null && { dn }) });
+        }
+      return found;
+    },
+
+    async present(source) {
+      const found: PresentEntry[] = [];
+      for (const { table, kind } of TABLES) {
+        const read = (after: { readonly row: number } | undefined, size: number) =>
+          db
+            .selectFrom(table)
+            .select(['id as row', 'uid as id', 'key', 'dn'])
+            .where('source', '=', source)
+            .where('dn_key', 'is not', null)
+            .where('id', '>', after?.row ?? 0)
+            .orderBy('id')
+            .limit(size)
+            .execute();
+        for (const { id, key, dn } of await collect(pages(PAGE, read)))
+          if (dn !== null) found.push({ kind, id, key, dn });
+      }
+      return found;
+    },
+
+    part: (source, keys) => entriesPart(db, source, keys),
+
+    async sizes(source) {
+      const row = await db
+        .selectNoFrom((eb) => [
+          eb
+            .selectFrom('people')
+            .select((rows) => rows.fn.countAll<number | string>().as('count'))
+            .where('source', '=', source)
+            .where('status', '=', 'active')
+            .as('people'),
+          eb
+            .selectFrom('groups')
+            .select((rows) => rows.fn.countAll<number | string>().as('count'))
+            .where('source', '=', source)
+            .where('status', '=', 'active')
+            .as('groups'),
+          eb
+            .selectFrom('memberships')
+            .innerJoin('groups', 'groups.id', 'memberships.group_id')
+            .select((rows) => rows.fn.countAll<number | string>().as('count'))
+            .where('source', '=', source)
+            .as('memberships'),
+          eb
+            .selectFrom('nestings')
+            .innerJoin('groups', 'groups.id', 'nestings.parent_id')
+            .select((rows) => rows.fn.countAll<number | string>().as('count'))
+            .where('source', '=', source)
+            .as('nestings'),
+        ])
+        .executeTakeFirstOrThrow();
+      const { people, groups, memberships, nestings } = row;
+      return {
+        people: Number(people),
+        groups: Number(groups),
+        memberships: Number(memberships),
+        nestings: Number(nestings),
+      };
+    },
+  };
+}
