@@ -64,18 +64,17 @@ export async function answerOf<E extends AnyEndpoint>(
   throw problems.EXT_ANSWER_UNEXPECTED({ connector, endpoint: `${endpoint.name} ${response.status}` });
 }
 
-/** One call. @throws Problem as {@link answerOf} */
+/** One call, for 10 s unless `signal` has another patience. @throws Problem as {@link answerOf} */
 export async function callConnector<E extends AnyEndpoint>(
   connector: string,
   token: string | undefined,
   endpoint: E,
   input: CallInput<E>,
+  signal = AbortSignal.timeout(TIMEOUT_MS),
 ): Promise<AnswerOf<E>> {
   const request = requestOf(connector, token, endpoint, input);
-  const response = await fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    (cause: unknown) => {
-      throw problems.EXT_UNREACHABLE({ connector }, { cause });
-    },
-  );
+  const response = await fetch(request, { signal }).catch((cause: unknown) => {
+    throw problems.EXT_UNREACHABLE({ connector }, { cause });
+  });
   return await answerOf(connector, endpoint, response);
 }

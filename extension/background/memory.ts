@@ -4,6 +4,7 @@ import { place } from '../message/overlay.ts';
 import { applied } from './applied.ts';
 import { drafts } from './drafts.ts';
 import { intents } from './intents.ts';
+import { heard } from './live.ts';
 import { openManaged } from './managed.ts';
 import { lastSession, openPairing } from './pairing.ts';
 import { readings } from './readings.ts';
@@ -36,6 +37,7 @@ export async function openMemory() {
     /** Page loads and tabs that were reported: `load tab`, the newest last. */
     reported: await openStored(session, 'reported', z.array(z.string()), []),
     views: await openStored(session, 'views', views, []),
+    heard: await openStored(session, 'heard', heard.optional(), undefined),
     /** The way through a portal that is under way; it survives the background's sleep, not the browser's end. */
     tour: await openStored(session, 'tour', tour.optional(), undefined),
     /** A page of an unknown portal that is being taught. */

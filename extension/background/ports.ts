@@ -18,6 +18,8 @@ interface Parts {
   readonly memory: Memory;
   readonly push: Push;
   readonly portalOf: (sender: Runtime.MessageSender) => PortalSetup | undefined;
+  /** A portal's page came or went. */
+  readonly onPages: () => void;
 }
 
 /** Takes a new port: checks who is at its other end, and tells it the state. */
@@ -45,9 +47,11 @@ function takeOverlay(port: Runtime.Port, sender: Runtime.MessageSender, parts: P
     if (tab.overlay?.port !== port) return;
     delete tab.overlay;
     forgetEmpty(tab, parts.tabs);
+    parts.onPages();
   });
   forgetPage(tab);
   setUpOverlay(tab, port, portal, parts.memory.places);
+  parts.onPages();
 }
 
 function takePanel(port: Runtime.Port, sender: Runtime.MessageSender, { tabs, push }: Parts): void {

@@ -1,5 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { endpoints } from '../../shared/wire/index.ts';
 import { createApplier } from './apply.ts';
+import { askChanges } from './ask-changes.ts';
 import { confirmHandlers } from './command/confirm.ts';
 import { optionsHandlers } from './command/options.ts';
 import { panelHandlers } from './command/panel.ts';
@@ -10,6 +12,7 @@ import { answerCommand } from './commands.ts';
 import { createEdits } from './edits.ts';
 import { createGuide } from './guide.ts';
 import { openLine } from './line.ts';
+import { createLive } from './live.ts';
 import { openMemory } from './memory.ts';
 import { onOverlayMessage, setUpOverlay } from './overlay-port.ts';
 import { takePort } from './ports.ts';
@@ -38,7 +41,10 @@ export async function start(script: string) {
 
   const line = openLine(
     () => memory.pairing.get(),
-    () => push.all(),
+    () => {
+      push.all();
+      live.look();
+    },
     () => void work.again(),
   );
   const push = createPush({ tabs, optionsPorts, workPorts, teachPorts, line, memory });
@@ -83,6 +89,16 @@ export async function start(script: string) {
     onView,
     onLook: driver.look,
   });
+  const live = createLive({
+    wanted: () => {
+      const isOpen = [...tabs.values()].some(({ overlay }) => overlay);
+      return isOpen && line.connection().state === 'ok' ? memory.pairing.get() : undefined;
+    },
+    heard: memory.heard,
+    ask: askChanges,
+    onMoved: work.moved,
+    onTrouble: async () => void (await line.call(endpoints.session, {}).catch(() => undefined)),
+  });
   const restart = async (): Promise<void> => {
     line.reset();
     await sessionChanged();
@@ -96,7 +112,16 @@ export async function start(script: string) {
     work: workHandlers({ line, memory, driver }),
     teach: teachHandlers({ memory, changed: push.teach }),
   };
-  const portParts = { tabs, optionsPorts, workPorts, teachPorts, memory, push, portalOf: findPortal };
+  const portParts = {
+    tabs,
+    optionsPorts,
+    workPorts,
+    teachPorts,
+    memory,
+    push,
+    portalOf: findPortal,
+    onPages: live.look,
+  };
   const overlayParts = {
     applier,
     guide,

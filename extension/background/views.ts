@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountView, type AccountView } from '../../shared/wire/account.ts';
 import { isoTime } from '../../shared/wire/parts.ts';
+import type { People } from './live.ts';
 import type { Stored } from './stored.ts';
 import { sameKey } from './who.ts';
 
@@ -21,4 +22,14 @@ export function lastView(store: Stored<Views>, portal: string, account: string):
 export async function keepView(store: Stored<Views>, view: AccountView, at: string): Promise<void> {
   const others = store.get().filter((each) => !isOf(view.portal, view.account.key)(each));
   await store.set([...others, { at, view }].slice(-KEPT));
+}
+
+/** Whether a view may be another one since these people moved; an account without a person may have got one. */
+export function mayHaveMoved(view: AccountView | undefined, people: People): boolean {
+  return people === 'all' || !view?.person || people.includes(view.person.id);
+}
+
+/** What is kept of people who moved is shown no more. */
+export async function forgetMoved(store: Stored<Views>, people: People): Promise<void> {
+  await store.set(store.get().filter(({ view }) => !mayHaveMoved(view, people)));
 }

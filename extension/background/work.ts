@@ -5,9 +5,11 @@ import { isOpen, keepPageReading, loadView, spreadView, takePage } from './accou
 import type { Edits } from './edits.ts';
 import { identify } from './identify.ts';
 import type { Line } from './line.ts';
+import type { People } from './live.ts';
 import type { Memory } from './memory.ts';
 import type { Push } from './push.ts';
 import { tell, type Tab } from './tab.ts';
+import { forgetMoved, mayHaveMoved } from './views.ts';
 import { keyOf, stanceOf } from './who.ts';
 
 /** What the background does of itself: when a page shows something, and when the line is back. */
@@ -15,6 +17,8 @@ export interface Work {
   readonly shown: (tab: Tab, message: PageShown) => Promise<void>;
   /** The panel's refresh: read the page again, ask again. */
   readonly refresh: (tab: Tab) => Promise<void>;
+  /** The rights of these people moved: asks again for those whom a page shows. */
+  readonly moved: (people: People) => Promise<void>;
   /** Asks for the session again, sends everything that waits, then looks again at every open account. */
   readonly again: () => Promise<void>;
 }
@@ -74,6 +78,11 @@ export function createWork(parts: Parts & { onView: (view: AccountView) => Promi
     refresh: async (tab) => {
       tell(tab, { type: 'read-again' });
       await ask(tab);
+    },
+    moved: async (people) => {
+      await forgetMoved(memory.views, people);
+      for (const tab of tabs.values())
+        if (isOpen(tab, memory) && mayHaveMoved(tab.view, people)) await ask(tab);
     },
     again: async () => {
       const paired = memory.pairing.get();

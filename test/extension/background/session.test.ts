@@ -48,9 +48,12 @@ test('switched off for a site or unpaired, it leaves the open pages at once, and
   const page = await paired.signIn('admin@regle');
   await paired.open(page, 'antony', 'misc');
   await expect.poll(() => signsOn(page)).toMatchObject(NOTICE);
+  const { listening } = paired.connector;
+  await expect.poll(listening).toBe(1);
   const pattern = `${paired.portal.url}/*`;
   await paired.command(paired.options, { type: 'options.site', pattern, on: false });
   await expect.poll(() => signsOn(page)).toEqual({});
+  await expect.poll(listening).toBe(0);
   expect(await launcherOn(page)).toBeUndefined();
   await page.reload();
   await page.waitForTimeout(500);
@@ -58,8 +61,10 @@ test('switched off for a site or unpaired, it leaves the open pages at once, and
 
   await paired.command(paired.options, { type: 'options.site', pattern, on: true });
   await expect.poll(() => signsOn(page)).toMatchObject(NOTICE);
+  await expect.poll(listening).toBe(1);
   await paired.command(paired.options, { type: 'options.unpair' });
   await expect.poll(() => signsOn(page)).toEqual({});
+  await expect.poll(listening).toBe(0);
   await page.reload();
   await page.waitForTimeout(500);
   expect(await launcherOn(page)).toBeUndefined();
@@ -136,6 +141,21 @@ test('what was typed is there again on the next page', async () => {
   await ask(panel, { type: 'panel.draft', draft });
   await paired.open(page, 'antony', 'sites');
   expect((await panelState(await openPanel(page))).draft).toEqual(draft);
+});
+
+test('with the last page of a portal it stops listening for moves', async () => {
+  await using paired = await startPaired({ extended, flip });
+  const page = await paired.signIn('admin@regle');
+  await paired.open(page, 'antony', 'misc');
+  await expect.poll(paired.connector.listening).toBe(1);
+  const other = await extended.browser.context.newPage();
+  await paired.open(other, 'antony', 'sites');
+  await expect.poll(() => signsOn(other)).not.toEqual({});
+  await page.close();
+  await other.waitForTimeout(200);
+  expect(paired.connector.listening()).toBe(1);
+  await other.close();
+  await expect.poll(paired.connector.listening).toBe(0);
 });
 
 test('a pairing that is over is said to be so', async () => {
