@@ -49,9 +49,11 @@ export function memberships(db: Db): Memberships {
 
     addMembers: (group, members, now) =>
       change(db, group, now, async (inside, id) => {
-        await assertKnown(inside, members);
         const people = await addPeople(inside, id, idsOf(members, 'person'));
-        return people + (await addChildren(inside, id, idsOf(members, 'group')));
+        const added = people + (await addChildren(inside, id, idsOf(members, 'group')));
+        // Whoever was added is known; only of the others it must be asked.
+        if (added < members.length) await assertKnown(inside, members);
+        return added;
       }),
 
     removeMembers: (group, members, now) =>

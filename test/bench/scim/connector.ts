@@ -35,10 +35,11 @@ export async function startConnector(
   const { config, ground } = await prepare(folder, address, token, run, users, sizes);
   const [port = 0] = await freePorts(1);
   const origin = `http://127.0.0.1:${port}`;
-  const node = process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? [];
   const target = started.use(
     await startProcess({
-      args: [...node, MAIN, 'serve', '--json', '--config', config, '--data', folder, '--port', String(port)],
+      // As its users start it, with the flags of its first line.
+      program: MAIN,
+      args: ['serve', '--json', '--config', config, '--data', folder, '--port', String(port)],
       ready: `${origin}/readyz`,
       base: `${origin}/scim/v2`,
       token,

@@ -9,6 +9,7 @@ export async function startPeer(folder: string): Promise<Target & AsyncDisposabl
   const [port = 0] = await freePorts(1);
   const base = `http://127.0.0.1:${port}/scim/v2`;
   return startProcess({
+    program: 'node',
     args: ['server.mjs'],
     cwd: folder,
     env: { PORT: String(port), TOKEN },

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Target } from './load.ts';
 
 const PATIENCE = 120_000;
 
 interface Command {
-  /** Of a script for this very Node. */
+  /** Run with this very Node as the first `node` of the path. */
+  readonly program: string;
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -19,10 +21,10 @@ interface Command {
 
 /** A server in a process of its own, which ends with the answer's disposal. @throws Error when it does not start */
 export async function startProcess(command: Command): Promise<Target & AsyncDisposable> {
-  const { args, cwd, env, ready, base, token } = command;
-  const child = spawn(process.execPath, args, {
+  const { program, args, cwd, env, ready, base, token } = command;
+  const child = spawn(program, args, {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...process.env, ...env },
+    env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -34,7 +36,7 @@ export async function startProcess(command: Command): Promise<Target & AsyncDisp
   while (!(await isThere(ready, headers))) {
     if (child.exitCode !== null || performance.now() > giveUpAt) {
       kill();
-      throw new Error(`${args.join(' ')} does not start:\n${said}`);
+      throw new Error(`${program} does not start:\n${said}`);
     }
     await wait(50);
   }
