@@ -24,9 +24,14 @@ export function comparePeople(state: readonly Held[], read: readonly SourcePerso
     counts[change.kind]++;
     write.push({ id: person.id, person, digest: change.digest });
   }
-  const gone = mode.complete ? state.filter(({ key, status }) => status === 'active' && !seen.has(key)) : [];
-  counts.peopleSuspended += gone.length;
+  const gone = mode.complete ? state.filter((person) => isThere(person) && !seen.has(person.key)) : [];
+  counts.peopleSuspended += gone.filter(({ status }) => status === 'active').length;
   return { write, suspend: gone.map(({ id }) => id), ids, counts };
+}
+
+/** As far as the store knows; whoever is suspended without a digest is known to be gone already. */
+function isThere({ status, digest }: Held): boolean {
+  return status === 'active' || (status === 'suspended' && digest !== '');
 }
 
 function changeOf(before: Held | undefined, person: Person, complete: boolean) {

@@ -10,6 +10,7 @@ import { directory } from './tables/directory.ts';
 import { entries } from './tables/entries.ts';
 import { events } from './tables/events.ts';
 import { groups } from './tables/groups.ts';
+import { heldReads } from './tables/held.ts';
 import { journal } from './tables/journal.ts';
 import { observations } from './tables/observations.ts';
 import { overrides } from './tables/overrides.ts';
@@ -35,6 +36,7 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     entries: entries(db),
     cursors: cursors(db),
     snapshots: snapshots(db),
+    held: heldReads(db),
     sites: sites(db),
     accounts: accounts(db, dialect),
     observations: observations(db),

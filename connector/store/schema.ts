@@ -42,6 +42,8 @@ export interface PeopleTable extends Stamped {
   resource: JsonText | null;
   /** Of the source's entry, for the next comparison; empty once the row was changed by anything but its source. */
   digest: string;
+  /** Since when its source no longer has it. */
+  gone_at: Time | null;
 }
 
 export interface GroupsTable extends Stamped {
@@ -79,6 +81,25 @@ export interface SnapshotsTable {
   memberships: number;
   problem: string | null;
   problem_text: JsonText | null;
+  /** JSON, text in both dialects: nothing asks for anything inside. */
+  changed: string | null;
+  method: string | null;
+}
+
+/** One for each source whose last read waits for an approval. */
+export interface HeldReadsTable {
+  source: string;
+  uid: string;
+  at: Time;
+  people: number;
+  groups: number;
+  memberships: number;
+  /** JSON as text, as are `counts`. */
+  reasons: string;
+  counts: string;
+  fingerprint: string;
+  /** What would be written, by held-pack.ts. */
+  packed: string;
 }
 
 /** How far a source was read, for the next read to go on from there. */
@@ -326,6 +347,7 @@ export interface Schema {
   memberships: MembershipsTable;
   nestings: NestingsTable;
   snapshots: SnapshotsTable;
+  held_reads: HeldReadsTable;
   cursors: CursorsTable;
   sites: SitesTable;
   accounts: AccountsTable;

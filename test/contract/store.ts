@@ -5,6 +5,7 @@ import { auditContract } from './store-audit.ts';
 import { directoryContract } from './store-directory.ts';
 import { entriesContract } from './store-entries.ts';
 import { eventsContract } from './store-events.ts';
+import { heldContract } from './store-held.ts';
 import { groupsContract } from './store-groups.ts';
 import { journalContract } from './store-journal.ts';
 import { membersContract } from './store-members.ts';
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     membersContract(open);
     directoryContract(open);
     entriesContract(open);
+    heldContract(open);
     portalContract(open);
     shownContract(open);
     claimsContract(open);

@@ -13,6 +13,11 @@ export interface Directory {
    * Logins may swap. Memberships of ids that the store does not have are left aside.
    */
   write(source: string, changes: DirectoryChanges, now: number): Promise<DirectoryWritten>;
+  /**
+   * Archives whom the source has not had since `before` (epoch ms) or longer, and answers how many; their logins are
+   * free again. Who is only called disabled is there, and stays.
+   */
+  archiveGone(source: string, before: number, now: number): Promise<number>;
 }
 
 export interface DirectoryWritten {
@@ -40,7 +45,7 @@ export interface DirectoryChanges {
   /** Inserted when the key is new, replaced otherwise; `digest` is stored for the next comparison. */
   readonly people: readonly { readonly id: string; readonly person: Person; readonly digest: string }[];
   readonly groups: readonly { readonly id: string; readonly group: Group; readonly digest: string }[];
-  /** Ids of people that the source no longer has. */
+  /** Ids of people that the source no longer has; who was suspended before is only marked as gone. */
   readonly suspend: readonly string[];
   readonly archiveGroups: readonly string[];
   readonly addMemberships: readonly MembershipPair[];

@@ -6,6 +6,7 @@ import { shown } from './0005-shown.ts';
 import { tenants } from './0006-tenants.ts';
 import { events } from './0007-events.ts';
 import { cursors } from './0008-cursors.ts';
+import { held } from './0009-held.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   tenants,
   events,
   cursors,
+  held,
 ];

@@ -30,6 +30,7 @@ const OVERWRITTEN = [
   'dn_key',
   'attributes',
   'digest',
+  'gone_at',
   'updated_at',
 ] as const;
 
@@ -112,6 +113,7 @@ async function upsert(
       entries.map(({ id, person, digest }) => ({
         ...personColumns({ ...person, source }),
         digest,
+        gone_at: null,
         uid: id,
         version: 1,
         created_at: now,
@@ -144,12 +146,14 @@ export async function suspendPeople(
         status: 'suspended',
         dn_key: null,
         digest: '',
+        gone_at: now,
         version: eb('version', '+', 1),
         updated_at: now,
       }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
-      .where('status', '=', 'active')
+      .where(notArchived('status'))
+      .where('gone_at', 'is', null)
       .returning('id')
       .execute();
     touchRows(db, rows);

@@ -3,6 +3,7 @@ import type { StoreDialect } from '../dialect.ts';
 import type { Db } from '../schema.ts';
 import { transact } from '../transact.ts';
 import type { Directory, DirectoryState } from '../store.ts';
+import { archiveGone } from './directory-gone.ts';
 import { writeGroups } from './directory-groups.ts';
 import { writeMemberships, writeNestings } from './directory-members.ts';
 import { suspendPeople, writePeople } from './directory-people.ts';
@@ -41,6 +42,8 @@ export function directory(db: Db, dialect: StoreDialect): Directory {
         await writeNestings(inside, source, changes, now);
         return { refused };
       }),
+
+    archiveGone: (source, before, now) => transact(db, (inside) => archiveGone(inside, source, before, now)),
   };
 }
 
