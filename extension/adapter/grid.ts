@@ -9,7 +9,8 @@ export function tableAround(element: Element): Element | undefined {
 
 /** The table's own rows, not those of tables inside it. */
 export function rowsOf(table: Element): Element[] {
-  if (table instanceof HTMLTableElement) return [...table.rows];
+  const { rows } = table as Partial<HTMLTableElement>;
+  if (rows) return [...rows];
   return [...table.querySelectorAll(ROW)].filter((row) => row.closest(TABLE) === table);
 }
 
@@ -19,7 +20,8 @@ export function rowAround(element: Element): Element | undefined {
 
 /** The row's own cells. */
 export function cellsOf(row: Element): Element[] {
-  if (row instanceof HTMLTableRowElement) return [...row.cells];
+  const { cells } = row as Partial<HTMLTableRowElement>;
+  if (cells) return [...cells];
   return [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
 }
 
@@ -35,9 +37,9 @@ export function columnOf(element: Element): number {
 }
 
 /** The cell of the row that starts at this column; undefined when a wider cell covers it. */
-export function cellAt(row: Element, column: number): Element | undefined {
+export function cellAt(row: Element, column: number, cells = cellsOf(row)): Element | undefined {
   let start = 0;
-  for (const cell of cellsOf(row)) {
+  for (const cell of cells) {
     if (start === column) return cell;
     start += spanOf(cell);
   }
@@ -45,5 +47,6 @@ export function cellAt(row: Element, column: number): Element | undefined {
 }
 
 function spanOf(cell: Element): number {
-  return cell instanceof HTMLTableCellElement ? cell.colSpan : Number(cell.getAttribute('aria-colspan') ?? 1);
+  const { colSpan } = cell as Partial<HTMLTableCellElement>;
+  return colSpan ?? Number(cell.getAttribute('aria-colspan') ?? 1);
 }

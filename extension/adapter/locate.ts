@@ -2,15 +2,18 @@ import type { Label } from '../../shared/portal/descriptor.ts';
 import { matchTemplate, normaliseLabel, spellings } from '../../shared/portal/label.ts';
 import { isVisible } from './visible.ts';
 
-/** The visible texts of a page by their normalised words, each with the innermost elements that say them. */
+/**
+ * The texts of a page by their normalised words, each with the innermost elements that say them. Whether those can be seen
+ * is asked of the few that are looked for: of every text of a long list it is dear.
+ */
 export type TextIndex = ReadonlyMap<string, readonly Element[]>;
 
 /** Longer texts are prose, not labels. */
 const LONGEST_LABEL = 300;
 const NOT_TEXT = 'script,style,noscript,template,textarea,select,option';
 
-/** Indexes what can be read on the page. No value of any field is looked at. */
-export function indexTexts(root: Element, isShown = isVisible): TextIndex {
+/** Indexes what the page says. No value of any field is looked at. */
+export function indexTexts(root: Element): TextIndex {
   const index = new Map<string, Element[]>();
   const seen = new Set<Element>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -18,7 +21,6 @@ export function indexTexts(root: Element, isShown = isVisible): TextIndex {
     const element = node.parentElement;
     if (!element || seen.has(element) || !node.nodeValue?.trim()) continue;
     seen.add(element);
-    if (element.matches(NOT_TEXT) || !isShown(element)) continue;
     const text = element.textContent;
     if (text.length > LONGEST_LABEL) continue;
     const words = normaliseLabel(text);
@@ -29,9 +31,12 @@ export function indexTexts(root: Element, isShown = isVisible): TextIndex {
   return index;
 }
 
-/** The elements that show this label in any of its spellings. */
-export function findLabel(index: TextIndex, label: Label): Element[] {
-  return [...spellings(label)].flatMap((words) => index.get(words) ?? []);
+/** Whether what an element says can be read on the page. */
+export const isShown = (element: Element): boolean => !element.matches(NOT_TEXT) && isVisible(element);
+
+/** The elements that show this label in any of its spellings. `shown`: which of them count. */
+export function findLabel(index: TextIndex, label: Label, shown = isShown): Element[] {
+  return [...spellings(label)].flatMap((words) => index.get(words)?.filter(shown) ?? []);
 }
 
 /** The distinct values that the page shows in the place of the template's `{name}`, with where. */
@@ -42,7 +47,7 @@ export function findTemplate(index: TextIndex, template: string): Map<string, El
     // Most texts of a page are something else, and taking a template apart is slow.
     for (const element of words.startsWith(before) ? elements : []) {
       const value = matchTemplate(template, element.textContent);
-      if (value !== undefined && !found.has(value)) found.set(value, element);
+      if (value !== undefined && !found.has(value) && isShown(element)) found.set(value, element);
     }
   return found;
 }

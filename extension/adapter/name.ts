@@ -1,5 +1,7 @@
 import type { Label } from '../../shared/portal/descriptor.ts';
 import { isLabel } from '../../shared/portal/label.ts';
+import { firstOf } from './attribute.ts';
+import { findLabel, type TextIndex } from './locate.ts';
 import { isVisible } from './visible.ts';
 
 const CONTROLS =
@@ -16,12 +18,7 @@ export function nameOf(element: Element): string {
   const words = visibleWords(element).trim();
   if (words !== '') return words;
   const image = element.querySelector('img[alt],[role=img][aria-label],svg[aria-label],[title]');
-  return (
-    image?.getAttribute('alt') ??
-    image?.getAttribute('aria-label') ??
-    (element.getAttribute('title') || image?.getAttribute('title')) ??
-    ''
-  );
+  return firstOf(image, ['alt', 'aria-label']) || firstOf(element, ['title']) || firstOf(image, ['title']);
 }
 
 /** What has opened the part of the page that it names, and what has not. */
@@ -38,7 +35,6 @@ export function leadsElsewhere(element: Element): boolean {
 
 /** Text that can be seen: a button may hold two captions of which it shows one. */
 function visibleWords(element: Element): string {
-  if ([...element.querySelectorAll('*')].every(isVisible)) return element.textContent;
   return [...element.childNodes]
     .map((node) => {
       if (node instanceof Element) return isVisible(node) ? visibleWords(node) : '';
@@ -53,4 +49,9 @@ export function findControls(root: ParentNode, label: Label): HTMLElement[] {
     (each) => isLabel(label, nameOf(each)) && isVisible(each),
   );
   return found.filter((each) => !found.some((other) => other !== each && each.contains(other)));
+}
+
+/** Whether a word or a control of the page says this. */
+export function isSaid(index: TextIndex, root: ParentNode, label: Label): boolean {
+  return findLabel(index, label).length > 0 || findControls(root, label).length > 0;
 }

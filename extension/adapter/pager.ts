@@ -1,6 +1,6 @@
 import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { PageOf } from './contract.ts';
-import { indexTexts } from './locate.ts';
+import { indexTexts, isShown } from './locate.ts';
 import { findControls } from './name.ts';
 
 type Pager = NonNullable<NonNullable<Pages['accountList']>['pager']>;
@@ -42,7 +42,7 @@ export function isFiltered(search: Search | undefined, root: ParentNode): boolea
 function hasChips(field: Element): boolean {
   const region = field.closest('search,[role=search]');
   const texts = region ? [...indexTexts(region).values()].flat() : [];
-  return texts.some((text) => !text.closest('label,legend,a,button,[role=button]'));
+  return texts.some((text) => isShown(text) && !text.closest('label,legend,a,button,[role=button]'));
 }
 
 export function hasSearch(search: Search, root: ParentNode): boolean {

@@ -3,7 +3,7 @@ import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { ListedAccount, ListReading, Recipe } from './contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
 import { findLabel, type TextIndex } from './locate.ts';
-import { findControls } from './name.ts';
+import { isSaid } from './name.ts';
 import { listedFeatures } from './listed.ts';
 import { isFiltered, readPager } from './pager.ts';
 import { hasOthers } from './shape/badges.ts';
@@ -28,7 +28,7 @@ export function accountRows(recipe: Recipe, index: TextIndex): AccountRow[] | un
   const headerRow = header && rowAround(header);
   if (!table || !headerRow || others.length > 0) return undefined;
   const { heading } = accountList;
-  if (findLabel(index, heading).length + findControls(document, heading).length === 0) return undefined;
+  if (!isSaid(index, document, heading)) return undefined;
   const column = columnOf(header);
   const names = accountList.name.map((label) => columnNamed(headerRow, label));
   const holds = accountList.holds.map((held) => ({ held, at: columnNamed(headerRow, held.column) }));

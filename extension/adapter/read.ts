@@ -2,7 +2,7 @@ import type { ListDescriptor } from '../../shared/portal/descriptor.ts';
 import type { AccountReading, Box, PageOf, Reading, Recipe } from './contract.ts';
 import { ask, viewersOf, whoseOf } from './whose.ts';
 import { findLabel, indexTexts, type TextIndex } from './locate.ts';
-import { findControls, leadsElsewhere } from './name.ts';
+import { isSaid, leadsElsewhere } from './name.ts';
 import { hasSearch, isFiltered, readPager } from './pager.ts';
 import { createProbes, type Probes } from './probe.ts';
 import { readAccountList } from './read-accounts.ts';
@@ -24,7 +24,7 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
   const index = indexTexts(root);
   const viewers = viewersOf(recipe, index, root);
   const [viewer] = viewers;
-  const isPortal = pages.framed || pages.match.words.some((label) => isShown(index, root, label));
+  const isPortal = pages.framed || pages.match.words.some((label) => isSaid(index, root, label));
   if (!isPortal) return { kind: 'elsewhere', viewer: undefined };
   const { create } = pages;
   if (create && viewer !== undefined && findLabel(index, create.heading).some((at) => !leadsElsewhere(at)))
@@ -52,15 +52,10 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
     ...read,
     states: pages.states.filter(({ shown }) => findLabel(index, shown).length > 0).map(({ id }) => id),
     parent: pages.parent && [...ask({ kind: 'beside', label: pages.parent.label }, index, root).keys()][0],
-    rest: pages.saved === 'page' ? undefined : isShown(index, root, pages.saved),
-    ...(pages.refused && { refused: isShown(index, root, pages.refused) }),
+    rest: pages.saved === 'page' ? undefined : isSaid(index, root, pages.saved),
+    ...(pages.refused && { refused: isSaid(index, root, pages.refused) }),
     root: heading ? around(heading, read.boxes) : root,
   };
-}
-
-/** Whether a word or a control of the page says this. */
-function isShown(index: TextIndex, root: ParentNode, label: Parameters<typeof findLabel>[1]): boolean {
-  return findLabel(index, label).length > 0 || findControls(root, label).length > 0;
 }
 
 function showsTabs({ tabs }: Recipe, index: TextIndex): boolean {
@@ -115,8 +110,8 @@ function readShownTab(recipe: Recipe, index: TextIndex, probes: Probes, root: Pa
 
 /** Nothing here can be changed as it stands; a button that acts at once is no part of a form. */
 function isConsultation(boxes: readonly Box[]): boolean {
-  const fixed = boxes.filter(({ control }) => control === undefined);
-  return fixed.length > 0 && boxes.every(({ control }) => !control || control.kind === 'buttons');
+  const isFixed = boxes.some(({ control }) => !control);
+  return isFixed && boxes.every(({ control }) => !control || control.kind === 'buttons');
 }
 
 /** Which page of the tab's list this is; undefined where the list shows all at once, or only what was searched for. */

@@ -15,9 +15,14 @@ export interface LabelledBox {
 export function boxesUnder(heading: Element): LabelledBox[] {
   const panel = panelOf(heading);
   if (panel) return boxesIn(panel);
-  let part = heading.parentElement;
-  while (part && part !== document.body && !part.querySelector(BOX)) part = part.parentElement;
-  return boxesIn(part ?? document.body);
+  return boxesIn(partWith(heading, BOX) ?? document.body);
+}
+
+/** The smallest part around an element that holds any of these; undefined where only the whole page does. */
+export function partWith(element: Element, selector: string): Element | undefined {
+  let part: Element | null = element;
+  while (part && part !== document.body && !part.querySelector(selector)) part = part.parentElement;
+  return part && part !== document.body ? part : undefined;
 }
 
 function boxesIn(part: Element): LabelledBox[] {

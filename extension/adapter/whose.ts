@@ -1,5 +1,6 @@
 import type { Pages } from '../../shared/portal/descriptor.ts';
 import { matchTemplate } from '../../shared/portal/label.ts';
+import { firstOf } from './attribute.ts';
 import { besideLabel, partBeside } from './beside.ts';
 import type { Recipe } from './contract.ts';
 import { findTemplate, indexTexts, type TextIndex } from './locate.ts';
@@ -12,8 +13,7 @@ export function ask(probe: Probe, index: TextIndex, root: ParentNode): Map<strin
   if (probe.kind === 'beside') return besideLabel(index, probe.label);
   const found = new Map<string, Element>();
   for (const element of root.querySelectorAll('[aria-label],[title],img[alt]')) {
-    const name = ['aria-label', 'title', 'alt'].map((each) => element.getAttribute(each)).find(Boolean) ?? '';
-    const value = matchTemplate(probe.template, name);
+    const value = matchTemplate(probe.template, firstOf(element, ['aria-label', 'title', 'alt']));
     if (value !== undefined && element.checkVisibility()) found.set(value, element);
   }
   return found;

@@ -3,6 +3,8 @@ import type { PortalSetup } from '../../shared/wire/session.ts';
 import { browserPattern } from '../message/browser-pattern.ts';
 
 const ID = 'overlay';
+/** Before the page: the script, the line and the recipe are there when its list is. */
+const RUN_AT = 'document_start';
 
 /** Match patterns where the overlay may run: the configured portals' that the user has granted and not switched off. */
 export async function grantedPatterns(
@@ -35,8 +37,8 @@ async function register(script: string, allowed: readonly string[]): Promise<voi
   const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   const known = before?.matches ?? [];
   const added = patterns.filter((pattern) => !known.includes(pattern));
-  const isSame = added.length === 0 && known.length === patterns.length && before?.js?.[0]?.endsWith(script);
-  if (isSame) return;
+  const isSame = added.length === 0 && known.length === patterns.length && before?.runAt === RUN_AT;
+  if (isSame && before.js?.[0]?.endsWith(script)) return;
   if (before) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (patterns.length === 0) return;
   await browser.scripting.registerContentScripts([
@@ -46,7 +48,7 @@ async function register(script: string, allowed: readonly string[]): Promise<voi
       matches: [...patterns],
       // Some portals open an account in a frame.
       allFrames: true,
-      runAt: 'document_idle',
+      runAt: RUN_AT,
       persistAcrossSessions: true,
     },
   ] as Scripting.RegisteredContentScript[]);

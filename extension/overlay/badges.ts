@@ -1,4 +1,5 @@
 import { drawing, element } from './element.ts';
+import { sheetOf } from './sheet.ts';
 import type { Shown } from './sign.ts';
 import { words } from './words.ts';
 
@@ -31,8 +32,7 @@ export function createBadges(
   quietly: (act: () => void) => void,
   signal: AbortSignal,
 ): PaintBadges {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const sheets = [sheetOf(css)];
   /** By row. One that is not shown is kept: a closed root is dear to make, and the next list may be as long. */
   const badges: Badge[] = [];
   const near = new WeakSet<Element>();
@@ -41,7 +41,7 @@ export function createBadges(
   const create = (row: number): Badge => {
     const host = document.createElement('span');
     const shadow = host.attachShadow({ mode: 'closed' });
-    shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = sheets;
     host.addEventListener(
       'click',
       (event) => {
@@ -79,7 +79,7 @@ export function createBadges(
     if (rows.length > MANY) for (const { cell } of rows) sight.observe(cell);
     quietly(draw);
   };
-  signal.addEventListener('abort', () => paint([]), { once: true });
+  signal.addEventListener('abort', () => paint([]));
   return paint;
 }
 
@@ -97,8 +97,7 @@ function show(badge: Badge, name: string | undefined, shown: Shown, speaks: bool
 const drawn = new Map<string, HTMLElement>();
 
 function build(name: string | undefined, { sign, unsaved }: Shown, speaks: boolean): HTMLElement {
-  const says = unsaved ? `${words.signs[sign]}, ${words.unsaved}` : words.signs[sign];
-  const label = name === undefined ? says : `${name}, ${says}`;
+  const label = [name, words.signs[sign], unsaved && words.unsaved].filter(Boolean).join(', ');
   // A list of 300 rows where nothing is wanted and nothing is ticked must not be read out 300 times.
   const silent = sign === 'none' && !unsaved;
   const said = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label };

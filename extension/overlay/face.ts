@@ -11,7 +11,6 @@ export interface Face {
   /** Undefined: nothing to say on this page, the launcher goes away. */
   readonly say: (saying: Saying | undefined) => void;
   readonly panel: (show: 'toggle' | 'open' | 'close') => void;
-  readonly has: (each: Element) => boolean;
   /** Puts something of ours above the page, under the panel. */
   readonly place: (each: Element) => void;
 }
@@ -58,8 +57,9 @@ export function mountFace(
   const draw = (): void => {
     launcher.root.hidden = !saying;
     if (saying) launcher.draw(saying, open, place);
+    const say = saying?.say ?? '';
     // Written only when it differs: what a screen reader hears.
-    if (status.textContent !== (saying?.say ?? '')) status.textContent = saying?.say ?? '';
+    if (status.textContent !== say) status.textContent = say;
   };
   const setOpen = (next: boolean): void => {
     if (open === next || (next && !saying)) return;
@@ -80,7 +80,6 @@ export function mountFace(
       draw();
     },
     panel: (show) => setOpen(show === 'toggle' ? !open : show === 'open'),
-    has: (each) => each === host.element,
     place: (each) => host.shadow.prepend(each),
   };
 }

@@ -1,3 +1,5 @@
+import { sheetOf } from './sheet.ts';
+
 export interface Host {
   readonly element: HTMLElement;
   readonly shadow: ShadowRoot;
@@ -10,12 +12,10 @@ export interface Host {
  * after each change of layer.
  */
 export function mountHost(css: string, onMoved: () => void, signal: AbortSignal): Host {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
   const element = document.createElement('div');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [sheetOf(css)];
 
   const raise = (): void => {
     // Everything outside a modal dialog is inert, the top layer included.
@@ -31,7 +31,7 @@ export function mountHost(css: string, onMoved: () => void, signal: AbortSignal)
     if (target instanceof HTMLDialogElement) raise();
   };
   document.addEventListener('toggle', onToggle, { signal, capture: true });
-  signal.addEventListener('abort', () => element.remove(), { once: true });
+  signal.addEventListener('abort', () => element.remove());
   raise();
   return { element, shadow, raise };
 }

@@ -4,7 +4,7 @@ import { api } from './runtime.ts';
 
 export interface Link {
   /** Lost while the background sleeps: the next `page.shown` carries the whole page again. */
-  send(message: FromOverlay): void;
+  readonly send: (message: FromOverlay) => void;
 }
 
 const AGAIN_AFTER_MS = 1_000;
@@ -35,16 +35,15 @@ export function openLink(
     }
   };
   const reconnect = (): void => {
-    const old = port;
+    port?.disconnect();
     port = undefined;
-    old?.disconnect();
     connect();
   };
 
   document.addEventListener('visibilitychange', connect, { signal });
   // The browser closes the ports of a page that it puts aside, and does not always say so when it comes back.
   addEventListener('pageshow', ({ persisted }) => persisted && reconnect(), { signal });
-  signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  signal.addEventListener('abort', () => port?.disconnect());
   connect();
   return {
     send: (message) => {

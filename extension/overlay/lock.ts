@@ -26,7 +26,7 @@ export function createLock(signal: AbortSignal): Lock & { readonly watch: (eleme
       covered = now;
     }
   }, options);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   addEventListener('resize', touch, { signal });
   document.addEventListener('visibilitychange', touch, { signal });
   return {

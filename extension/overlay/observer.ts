@@ -18,7 +18,7 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
 
   const run = (): void => {
     timer = undefined;
-    if (!signal.aborted && document.visibilityState === 'visible') look();
+    if (document.visibilityState === 'visible') look();
   };
   const soon = (): void => void (timer ??= setTimeout(run, SETTLE_MS));
   /** Changes by the page itself; the user's own actions are never rationed. */
@@ -39,13 +39,10 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
 
   // In the capture phase: a page may stop its own events.
   const first = { signal, capture: true };
-  document.addEventListener('change', soon, first);
-  document.addEventListener('click', soon, first);
-  document.addEventListener('reset', soon, first);
-  document.addEventListener('visibilitychange', soon, { signal });
-  addEventListener('pageshow', soon, { signal });
-  window.navigation?.addEventListener('currententrychange', soon, { signal });
-  signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });
+  for (const type of ['change', 'click', 'reset', 'visibilitychange'])
+    document.addEventListener(type, soon, first);
+  window.navigation?.addEventListener('currententrychange', soon, first);
+  signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)));
   return {
     follow: (next) => {
       if (next === root) return;

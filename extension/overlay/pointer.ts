@@ -27,7 +27,7 @@ export function createPointer(signal: AbortSignal): Pointer {
     });
   };
   let timer: ReturnType<typeof setInterval> | undefined;
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  signal.addEventListener('abort', () => clearInterval(timer));
   window.addEventListener('scroll', follow, { signal, passive: true, capture: true });
   return {
     root,

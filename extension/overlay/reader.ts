@@ -1,9 +1,11 @@
 import type { Reading, Recipe } from '../adapter/contract.ts';
 import { readPage } from '../adapter/read.ts';
 import { createBaseline } from './baseline.ts';
+import { report, type Report } from './report.ts';
 
 export interface Look {
   readonly reading: Reading;
+  readonly page: Report;
   /** Counts the readings that differ in more than what is ticked; rows are counted within one. */
   readonly number: number;
   readonly isNew: boolean;
@@ -18,12 +20,15 @@ export function createReader(recipe: Recipe): () => Look {
   const baseline = createBaseline();
   return () => {
     const { reading, renewed } = baseline.take(readPage(recipe, document.body), location.href);
-    const signature = JSON.stringify(reading, (key, value: unknown) =>
-      key === 'now' || value instanceof Node ? undefined : value,
+    const page = report(reading);
+    const saving = reading.kind === 'account' && [reading.rest, reading.refused];
+    // Of the report: to ask thousands of elements what they are is dear in Firefox.
+    const signature = JSON.stringify([saving, page], (key, value: unknown) =>
+      key === 'now' ? undefined : value,
     );
     const isNew = renewed || signature !== before;
     before = signature;
     if (isNew) number++;
-    return { reading, number, isNew, renewed };
+    return { reading, page, number, isNew, renewed };
   };
 }

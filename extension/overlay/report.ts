@@ -3,30 +3,32 @@ import type { ShownPage } from '../message/page.ts';
 
 const LONGEST = 320;
 
+type Changed = Extract<ShownPage, { kind: 'changed' }>;
+/** What is told of a page; the hash of its structure is made only when it is. */
+export type Report = Exclude<ShownPage, Changed> | Omit<Changed, 'structureHash'>;
+
 /** A reading as it leaves the page: words and states, no elements. */
-export function report(reading: Reading, structureHash: () => string): ShownPage {
+export function report(reading: Reading): Report {
   if (reading.kind === 'account') return reportAccount(reading);
-  if (reading.kind === 'changed')
-    return { kind: 'changed', probes: reading.probes.slice(0, 200), structureHash: structureHash() };
+  if (reading.kind === 'changed') return { ...reading, probes: reading.probes.slice(0, 200) };
   // The same, but for lists that a message could change.
-  return reading as ShownPage;
+  return reading as Report;
 }
 
-function reportAccount(reading: AccountReading): ShownPage {
-  const { viewer, account, name, tab, consultation, complete, page, unreadable, states, parent } = reading;
+function reportAccount({
+  boxes,
+  page,
+  typed: _typed,
+  rest: _rest,
+  refused: _refused,
+  root: _root,
+  ...others
+}: AccountReading): Report {
   return {
-    kind: 'account',
-    viewer,
-    account,
-    name,
-    tab,
-    consultation,
-    complete,
+    ...others,
     pageOf: page,
-    unreadable,
-    states: states as string[],
-    parent,
-    boxes: reading.boxes.map(({ subject, saved, now, value, disabled }, row) => ({
+    states: others.states as string[],
+    boxes: boxes.map(({ subject, saved, now, value, disabled }, row) => ({
       row,
       what: subject.kind === 'site' ? { kind: 'site', label: subject.label.slice(0, LONGEST) } : subject,
       saved,

@@ -1,4 +1,4 @@
-import type { Box, Reading, Recipe } from '../adapter/contract.ts';
+import type { Box, Reading } from '../adapter/contract.ts';
 import { structureHash } from '../adapter/structure.ts';
 import type { FromOverlay, Setup } from '../message/overlay.ts';
 import { createBadges } from './badges.ts';
@@ -8,7 +8,7 @@ import type { hands } from './hands.ts';
 import { newId } from './id.ts';
 import { watchPage } from './observer.ts';
 import { createReader } from './reader.ts';
-import { isFromHistory, report } from './report.ts';
+import { isFromHistory } from './report.ts';
 import { saying, type View } from './say.ts';
 import { count, signOf } from './sign.ts';
 import { words } from './words.ts';
@@ -22,13 +22,15 @@ export interface OverlaySession {
   pointNoMore(): void;
 }
 
+/** A page may still change itself after it is parsed: only then is it told what it shows. */
+const SETTLES_WITHIN_MS = 200;
+
 /** Where the hands are found once they are brought in. */
 const world: typeof globalThis & { portillonHands?: typeof hands } = globalThis;
 
 /** One page's life with the overlay: read → tell the background → compare → sign → apply. */
 export function startSession(
-  recipe: Recipe,
-  { place, seat, css }: Pick<Setup, 'place' | 'seat' | 'css'>,
+  { recipe, place, seat, css }: Pick<Setup, 'recipe' | 'place' | 'seat' | 'css'>,
   send: (message: FromOverlay) => void,
   signal: AbortSignal,
 ): OverlaySession {
@@ -42,6 +44,7 @@ export function startSession(
   let view: View | undefined;
   let readAt = '';
   let told: readonly Box[] = [];
+  let settled = false;
 
   const boxes = (): readonly Box[] => (reading?.kind === 'account' ? reading.boxes : []);
   const paintBadges = createBadges(
@@ -64,8 +67,8 @@ export function startSession(
     (guide ??= world.portillonHands?.createGuide({
       recipe,
       boxesOf: (of) => (of === number ? boxes() : undefined),
-      lets: () => face.lock.lets(),
-      look: () => look(),
+      lets: face.lock.lets,
+      look,
       place: face.place,
       send,
       signal,
@@ -85,18 +88,25 @@ export function startSession(
   };
 
   const look = (again = false): void => {
+    // What the page's own script draws is not there yet, and what was first seen of it would pass for saved.
+    if (signal.aborted || (!settled && recipe.pages.saved !== 'page')) return;
     const next = read();
+    if (next.isNew) readAt = new Date().toISOString();
+    if (!settled && next.reading.kind !== 'account') return;
     reading = next.reading;
     number = next.number;
     watch.follow(reading.kind === 'account' ? reading.root : document.body);
     if (next.renewed) load = newId();
-    if (next.isNew) readAt = new Date().toISOString();
     // Before the report: where a page has changed its signs are gone, and no part of its structure.
     paint();
+    if (!settled) return;
     if (next.isNew || again) {
-      const page = report(reading, () => structureHash(document.body, face.has));
-      const isSaved = reading.kind !== 'account' || reading.refused !== true;
-      send({ type: 'page.shown', load, reading: number, readAt, fresh: fresh && isSaved, page });
+      const page =
+        next.page.kind === 'changed'
+          ? { ...next.page, structureHash: structureHash(document.body) }
+          : next.page;
+      const isRefused = reading.kind === 'account' && reading.refused === true;
+      send({ type: 'page.shown', load, reading: number, readAt, fresh: fresh && !isRefused, page });
     } else {
       const changed = boxes().flatMap(({ now, value }, row) =>
         now === told[row]?.now && value?.now === told[row]?.value?.now
@@ -109,6 +119,14 @@ export function startSession(
   };
   const watch = watchPage(look, signal);
   look();
+  // When a script that waits for `document_idle` would begin.
+  requestIdleCallback(
+    () => {
+      settled = true;
+      look(true);
+    },
+    { timeout: SETTLES_WITHIN_MS },
+  );
 
   return {
     look,

@@ -25,6 +25,6 @@ export function sayCounts(
     [words.elsewhere, elsewhere.grant + elsewhere.revoke],
     [words.unread, elsewhere.unread],
   ] as const;
-  const said = parts.filter(([, n]) => n > 0).map(([phrase, n]) => counted(phrase, n));
+  const said = parts.filter(([, n]) => n).map(([phrase, n]) => counted(phrase, n));
   return said.join(' · ') || words.inOrder;
 }

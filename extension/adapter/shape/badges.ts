@@ -2,7 +2,7 @@ import type { Label, ListDescriptor } from '../../../shared/portal/descriptor.ts
 import { isLabel, spellings } from '../../../shared/portal/label.ts';
 import { partBeside } from '../beside.ts';
 import type { Box, Recipe } from '../contract.ts';
-import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
+import { findLabel, indexTexts, isShown, type TextIndex } from '../locate.ts';
 import { listedFeatures } from '../listed.ts';
 import type { Probes } from '../probe.ts';
 import { isVisible } from '../visible.ts';
@@ -52,7 +52,8 @@ function holderBeside(label: Element): Element | undefined {
 export function hasOthers(holder: Element, features: Recipe['features']): boolean {
   const known = new Set(features.flatMap(({ label }) => [...spellings(label)]));
   return [...indexTexts(holder)].some(
-    ([words, texts]) => !known.has(words) && texts.some((text) => !text.closest('a,button,[role=button]')),
+    ([words, texts]) =>
+      !known.has(words) && texts.some((text) => isShown(text) && !text.closest('a,button,[role=button]')),
   );
 }
 

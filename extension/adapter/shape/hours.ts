@@ -18,7 +18,11 @@ export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box |
     return undefined;
   }
   // «non» hides what is saved; it stands there all the same.
-  const rows = answer.now || answer.saved ? dayRows(hours, answer.now ? index : indexAll(answer.cell)) : [];
+  const rows = answer.now
+    ? dayRows(hours, index)
+    : answer.saved
+      ? dayRows(hours, indexTexts(answer.cell), () => true)
+      : [];
   const textOf = (which: 'value' | 'defaultValue'): string =>
     hoursText(
       rows.flatMap(({ day, from, to }): HoursWindow[] => {
@@ -39,17 +43,19 @@ export function readHours(hours: Hours, index: TextIndex, probes: Probes): Box |
   };
 }
 
-const indexAll = (part: Element): TextIndex => indexTexts(part, () => true);
-
 interface DayRow {
   readonly day: number;
   readonly from: HTMLInputElement;
   readonly to: HTMLInputElement;
 }
 
-/** The rows of a day, one each; none while the answer hides them. */
-export function dayRows({ columns, days }: Hours, index: TextIndex): DayRow[] {
-  const header = findLabel(index, columns.from).find((each) =>
+/** The rows of a day, one each; none while the answer hides them, unless what is hidden is `shown` all the same. */
+export function dayRows(
+  { columns, days }: Hours,
+  index: TextIndex,
+  shown?: (element: Element) => boolean,
+): DayRow[] {
+  const header = findLabel(index, columns.from, shown).find((each) =>
     cellsOf(rowAround(each) ?? each).some((cell) => isLabel(columns.day, cell.textContent)),
   );
   const row = header && rowAround(header);

@@ -1,6 +1,7 @@
 import type { Label } from '../../../shared/portal/descriptor.ts';
 import { isLabel, normaliseLabel } from '../../../shared/portal/label.ts';
 import { cellsOf } from '../grid.ts';
+import { partWith } from '../region.ts';
 import type { BoxState } from '../mark.ts';
 
 /** Reads a question with two radio buttons; in consultation, the answer that is written after it. */
@@ -26,13 +27,6 @@ export function readQuestion(question: Element, yes: Label, no: Label): BoxState
 
 /** A row of a table can hold nothing but its cells. */
 const placeIn = (part: Element): Element => cellsOf(part).at(-1) ?? part;
-
-/** The smallest part around an element that holds any of these. */
-function partWith(element: Element, selector: string): Element | undefined {
-  let part: Element | null = element;
-  while (part && part !== document.body && !part.querySelector(selector)) part = part.parentElement;
-  return part && part !== document.body ? part : undefined;
-}
 
 /** A radio's name: its label element, or the text that follows it up to the next radio. */
 export function wordsOf(radio: HTMLInputElement): string {

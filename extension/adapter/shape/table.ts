@@ -60,17 +60,16 @@ function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element,
   let section: string | undefined;
   for (const row of rowsOf(table)) {
     if (row === headerRow) continue;
-    const boxCell = cellAt(row, column);
+    const cells = cellsOf(row);
+    const boxCell = cellAt(row, column, cells);
     if (!boxCell) {
       if (list.sectionRows) section = sectionNamed(recipe, list.tab, row.textContent);
       continue;
     }
     const state = readBox(boxCell);
-    const label = cellsOf(row)
-      .filter((cell) => cell !== boxCell)
-      .map((cell) => oneLine(cell.textContent))
-      .find((text) => text !== '');
-    if (state && label !== undefined) rows.push({ label, section, state });
+    let label = '';
+    for (const cell of cells) if (cell !== boxCell) label ||= oneLine(cell.textContent);
+    if (state && label) rows.push({ label, section, state });
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { findLabel, indexTexts, type TextIndex } from '../../adapter/locate.ts';
+import { shownTexts } from './shown-texts.ts';
 import { partBeside } from '../../adapter/beside.ts';
 import { cellsOf, rowsOf, tableAround } from '../../adapter/grid.ts';
 import { leadsElsewhere } from '../../adapter/name.ts';
@@ -74,7 +75,7 @@ function boxesIn(list: Element): PointedList['boxes'] {
 /** The short texts that stand before the list's first box, or in a list without boxes before it; the nearest first. */
 function textsAbove(list: Element, index: TextIndex): string[] {
   const first = list.querySelector(BOX) ?? list;
-  const before = [...index.values()]
+  const before = shownTexts(index)
     .flat()
     .filter(
       (element) =>
@@ -106,7 +107,7 @@ function standsBeside(text: string, index: TextIndex, list: Element): boolean {
 }
 
 function badgesIn(list: Element): string[] {
-  const texts = [...indexTexts(list).values()]
+  const texts = shownTexts(indexTexts(list))
     .flat()
     .filter((text) => !text.closest('a,button,[role=button]'));
   return distinct(

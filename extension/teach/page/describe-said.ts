@@ -1,5 +1,6 @@
 import { partBeside } from '../../adapter/beside.ts';
 import { indexTexts, type TextIndex } from '../../adapter/locate.ts';
+import { shownTexts } from './shown-texts.ts';
 import type { PointedText } from '../../message/teach.ts';
 import { distinct, short } from './short.ts';
 
@@ -41,9 +42,7 @@ function nameOf(element: Element): string {
 
 /** Labels that are there once and beside which just this stands. No field's value is looked at. */
 function labelsBeside(element: Element, index: TextIndex): string[] {
-  const labels = [...index.values()].flatMap(([label, ...more]) =>
-    label && more.length === 0 ? [label] : [],
-  );
+  const labels = shownTexts(index).flatMap(([label, ...more]) => (label && more.length === 0 ? [label] : []));
   const beside = labels.filter((label) => {
     const part = label.contains(element) ? undefined : partBeside(label);
     return part !== undefined && isJust(part, element);
