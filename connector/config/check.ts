@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Problem } from '../../shared/problem.ts';
+import type { Place, Problem } from '../../shared/problem.ts';
 import type { EventStream } from '../intake/scim/event/stream.ts';
 import { readDocument, type ConfigDocument } from './document.ts';
 import { readStream } from './events.ts';
@@ -72,7 +72,7 @@ function report(
     if (issue.code !== 'unrecognized_keys')
       return configProblems.CONFIG_INVALID(
         { expected: expectation(issue) },
-        { place: document.placeOf(issue.path) },
+        { place: within(document, issue) },
       );
     return issue.keys
       .map((key) => [...issue.path, key])
@@ -84,6 +84,15 @@ function report(
         ),
       );
   });
+}
+
+/** The place of an issue; of the very character where its check says which one (intake/expression.ts). */
+function within(document: ConfigDocument, issue: z.core.$ZodIssue): Place {
+  const place = document.placeOf(issue.path);
+  const at: unknown = issue.code === 'custom' ? issue.params?.['at'] : undefined;
+  return typeof at === 'number'
+    ? { ...place, column: (place.column ?? 1) + at + document.quoteAt(issue.path) }
+    : place;
 }
 
 function storeProblems(document: ConfigDocument, content: FileConfiguration): Problem[] {

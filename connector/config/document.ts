@@ -9,6 +9,8 @@ export interface ConfigDocument {
   readonly problems: readonly Problem[];
   /** The place of the deepest part of `path` that is written; of its key rather than its value with `key`. */
   placeOf(path: readonly PropertyKey[], what?: 'key'): Place;
+  /** How many characters stand before the text of a value: 1 where it is in quotes. */
+  quoteAt(path: readonly PropertyKey[]): number;
 }
 
 /** Reads YAML text; syntax errors are problems with their place, never exceptions. */
@@ -25,6 +27,7 @@ export function readDocument(text: string, file: string): ConfigDocument {
       configProblems.CONFIG_SYNTAX({ detail: error.message }, { place: at(error.pos[0]), cause: error }),
     ),
     placeOf: (path, what) => at(offsetOf(document.contents, path, what === 'key'), path.join('.')),
+    quoteAt: (path) => (/^["']/.test(text.slice(offsetOf(document.contents, path, false))) ? 1 : 0),
   };
 }
 

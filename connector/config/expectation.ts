@@ -76,6 +76,26 @@ const sentences: Readonly<Record<string, Text>> = {
     fr: 'une adresse ldap://hôte:port ou ldaps://hôte:port est attendue',
     en: 'an address ldap://host:port or ldaps://host:port is expected',
   },
+  'an LDAP filter is expected, as in (nsAccountLock=true)': {
+    fr: 'un filtre LDAP est attendu, comme (nsAccountLock=true)',
+    en: 'an LDAP filter is expected, as in (nsAccountLock=true)',
+  },
+  'no base may lie within another one': {
+    fr: 'aucune base ne peut se trouver dans une autre',
+    en: 'no base may lie within another one',
+  },
+  'bind: external needs no password': {
+    fr: 'bind: external se passe de mot de passe : retirez passwordEnv et passwordFile',
+    en: 'bind: external needs no password: leave passwordEnv and passwordFile out',
+  },
+  'bind: external needs ldaps://, startTls or ldapi://': {
+    fr: 'bind: external demande ldaps://, startTls ou ldapi://',
+    en: 'bind: external needs ldaps://, startTls or ldapi://',
+  },
+  'ldapi:// never leaves this machine: leave startTls out': {
+    fr: 'l’adresse ldapi:// ne quitte pas cette machine : retirez startTls',
+    en: 'the address ldapi:// never leaves this machine: leave startTls out',
+  },
   'ldaps:// is encrypted already: leave startTls out': {
     fr: 'l’adresse ldaps:// est déjà chiffrée : retirez startTls',
     en: 'the address ldaps:// is encrypted already: leave startTls out',
@@ -88,11 +108,16 @@ const english = z.locales.en().localeError;
 /** What was expected, in both languages; never the value itself, which may be a secret. */
 export function expectation(of: z.core.$ZodIssue | keyof typeof sentences): Text {
   if (typeof of === 'string') return sentences[of]!;
-  const own = sentences[of.message];
+  const own = sentences[of.message] ?? said(of);
   if (own) return own;
   if (of.code === 'invalid_type' && of.input === undefined) return sentences['missing']!;
   const [fr, en] = [french, english].map((say) => messageOf(say(of as z.core.$ZodRawIssue)));
   return of.message === en ? { fr: fr ?? of.message, en } : { fr: of.message, en: of.message };
+}
+
+/** A check that says its sentence itself, in both languages (intake/expression.ts). */
+function said(issue: z.core.$ZodIssue): Text | undefined {
+  return issue.code === 'custom' ? (issue.params?.['text'] as Text | undefined) : undefined;
 }
 
 function messageOf(said: string | { message: string } | null | undefined): string | undefined {

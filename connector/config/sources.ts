@@ -36,10 +36,17 @@ export function readSource(
   const every = parseDuration(block.every)!;
   if (block.ldap) {
     const { passwordEnv, passwordFile, ...rest } = block.ldap;
-    const secret = readSecret({ passwordEnv, passwordFile }, folder, environment, { place });
+    const hasSecret = passwordEnv !== undefined || passwordFile !== undefined || rest['bind'] !== 'external';
+    const secret = hasSecret
+      ? readSecret({ passwordEnv, passwordFile }, folder, environment, { place })
+      : { problems: [] };
     // A secret that is missing is its own problem: the other keys are still checked.
-    const filled = { ...common, ...rest, kind: 'ldap', password: secret.value ?? '?' };
-    const parsed = ldapConfigSchema.safeParse(absolute(filled, 'caFile', folder), { reportInput: true });
+    const filled = { ...common, ...rest, kind: 'ldap', ...(hasSecret && { password: secret.value ?? '?' }) };
+    const files = ['caFile', 'certFile', 'keyFile'].reduce(
+      (all, key) => absolute(all, key, folder),
+      filled as Block,
+    );
+    const parsed = ldapConfigSchema.safeParse(files, { reportInput: true });
     return finish(name, 'ldap', every, parsed, secret.problems);
   }
   const kind = block.csv === undefined ? 'ldif' : 'csv';
@@ -72,7 +79,9 @@ function moved(issue: z.core.$ZodIssue, source: readonly string[], kind: string)
   return { ...issue, path: [...source, kind, ...issue.path] };
 }
 
-function absolute(block: Readonly<Record<string, unknown>>, key: string, folder: string) {
+type Block = Readonly<Record<string, unknown>>;
+
+function absolute(block: Block, key: string, folder: string): Block {
   const path = block[key];
   return typeof path === 'string' && path !== '' ? { ...block, [key]: resolve(folder, path) } : block;
 }

@@ -3,6 +3,7 @@ import { normaliseDn } from '../../shared/text/dn.ts';
 import { type DirectoryEntry, firstText, texts } from './entry.ts';
 import type { EntryMapping } from './mapping.ts';
 import { toPerson } from './person-entry.ts';
+import { primaryGroupOf, sidOf } from './primary-group.ts';
 import { intakeProblems } from './problems.ts';
 import type { SourceGroup, SourcePerson } from './source.ts';
 
@@ -27,6 +28,8 @@ export class DirectoryCollector {
   readonly #people = new Map<string, SourcePerson>();
   readonly #groups = new Map<string, DirectoryEntry>();
   readonly #byDn = new Map<string, Named>();
+  /** People by the security identifier of their primary group. */
+  readonly #byPrimary = new Map<string, string[]>();
   #byNormalDn: ReadonlyMap<string, Named> | undefined;
   readonly #warnings: Problem[] = [];
 
@@ -38,6 +41,11 @@ export class DirectoryCollector {
     if (this.#people.has(key)) this.#warn(entry, key);
     else this.#people.set(key, toPerson(entry, key, this.#mapping));
     this.#byDn.set(entry.dn, { kind: 'person', key });
+    const primary = this.#mapping.primary ? primaryGroupOf(entry) : undefined;
+    if (primary === undefined) return;
+    const holders = this.#byPrimary.get(primary);
+    if (holders) holders.push(key);
+    else this.#byPrimary.set(primary, [key]);
   }
 
   addGroup(entry: DirectoryEntry, key: string): void {
@@ -53,6 +61,7 @@ export class DirectoryCollector {
 
   #toGroup(entry: DirectoryEntry, key: string): SourceGroup {
     const { name, member } = this.#mapping.group;
+    const { nested = true } = this.#mapping;
     const people = new Set<string>();
     const groups = new Set<string>();
     const external: string[] = [];
@@ -61,8 +70,10 @@ export class DirectoryCollector {
       if (!found) external.push(dn);
       else if (found.kind === 'person') people.add(found.key);
       // A group that names itself says nothing.
-      else if (found.key !== key) groups.add(found.key);
+      else if (found.key !== key && nested) groups.add(found.key);
     }
+    const sid = this.#byPrimary.size > 0 ? sidOf(entry) : undefined;
+    for (const person of this.#byPrimary.get(sid ?? '') ?? []) people.add(person);
     const group = {
       key,
       name: firstText(entry, name) ?? key,

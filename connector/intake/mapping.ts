@@ -1,36 +1,52 @@
 import { z } from 'zod';
+import { isAttributeName } from './expression-parse.ts';
+import { attributesOf, expressionSchema } from './expression.ts';
+import { filterAttributes, localFilterSchema } from './local-filter.ts';
 
-/** RFC 4512 section 2.5: a short name or an OID, with options. */
-const attribute = z
-  .string()
-  .regex(/^([A-Za-z][A-Za-z0-9-]*|\d+(\.\d+)+)(;[A-Za-z0-9-]+)*$/, 'an LDAP attribute name is expected');
+const attribute = z.string().refine(isAttributeName, 'an LDAP attribute name is expected');
 
-/** Which attribute holds what. The defaults are those of inetOrgPerson (RFC 2798). */
+/** Which attribute, or expression of attributes, says what. The defaults are those of inetOrgPerson (RFC 2798). */
 export const personAttributesSchema = z.strictObject({
-  userName: attribute.default('uid'),
+  userName: expressionSchema.prefault('uid'),
   /** Without a value, cn and then the two names are used. */
-  displayName: attribute.default('displayName'),
-  givenName: attribute.default('givenName'),
-  familyName: attribute.default('sn'),
-  email: attribute.default('mail'),
-  phone: attribute.default('telephoneNumber'),
-  type: attribute.default('employeeType'),
+  displayName: expressionSchema.prefault('displayName'),
+  givenName: expressionSchema.prefault('givenName'),
+  familyName: expressionSchema.prefault('sn'),
+  email: expressionSchema.prefault('mail'),
+  phone: expressionSchema.prefault('telephoneNumber'),
+  type: expressionSchema.prefault('employeeType'),
   /** Holds the id of the home site. */
-  home: attribute.default('departmentNumber'),
+  home: expressionSchema.prefault('departmentNumber'),
   /** Kept under their own names for the rules to ask for. */
   extra: z
     .array(attribute)
     .readonly()
     .default(['title', 'l', 'ou', 'departmentNumber', 'employeeNumber', 'employeeType']),
+  /** More of them under names of our own. */
+  derived: z.record(attribute, expressionSchema).default({}),
 });
 export type PersonAttributes = z.output<typeof personAttributesSchema>;
 
-/** A person is suspended when the attribute has the value, or a number with that bit (userAccountControl: 2). */
+/**
+ * A person is suspended when the attribute has the value, or a number with that bit (userAccountControl: 2), or when
+ * the entry matches the filter.
+ */
 export const disabledSchema = z.union([
   z.strictObject({ attribute, value: z.string() }),
   z.strictObject({ attribute, bit: z.int().positive() }),
+  z.strictObject({ filter: localFilterSchema }),
 ]);
 export type Disabled = z.output<typeof disabledSchema>;
+
+/** The attributes from which a person is made. */
+export function personAttributesOf(attributes: PersonAttributes, disabled?: Disabled): readonly string[] {
+  const { extra, derived, ...named } = attributes;
+  const expressions = [...Object.values(named), ...Object.values(derived)];
+  return [...expressions.flatMap(attributesOf), ...extra, ...(disabled ? disabledAttributes(disabled) : [])];
+}
+
+const disabledAttributes = (disabled: Disabled): readonly string[] =>
+  'filter' in disabled ? filterAttributes(disabled.filter) : [disabled.attribute];
 
 export const groupAttributesSchema = z.strictObject({
   name: attribute.default('cn'),
@@ -44,6 +60,10 @@ export interface EntryMapping {
   readonly person: PersonAttributes;
   readonly group: GroupAttributes;
   readonly disabled?: Disabled | undefined;
+  /** False: the groups in a group are left aside. */
+  readonly nested?: boolean;
+  /** Whether a person's primaryGroupID is a membership (Active Directory). */
+  readonly primary?: boolean;
 }
 
 export const keyAttributeSchema = attribute;

@@ -1,18 +1,21 @@
 import type { SearchEntry } from 'ldapts';
 import { type DirectoryEntry, type EntryValue, isBinary } from '../entry.ts';
 import { KEY_ATTRIBUTES } from '../key.ts';
+import { personAttributesOf } from '../mapping.ts';
+import { PRIMARY_GROUP_ATTRIBUTES, PRIMARY_PERSON_ATTRIBUTES } from '../primary-group.ts';
 import type { LdapConfig } from './config.ts';
 
 /** What is asked for each person, and for each group. */
-export function personQueryAttributes({ people, key }: LdapConfig): readonly string[] {
-  const { extra, ...named } = people.attributes;
-  const disabled = people.disabled === undefined ? [] : [people.disabled.attribute];
+export function personQueryAttributes({ people, groups, key }: LdapConfig): readonly string[] {
   // cn is the name of last resort.
-  return unique([...Object.values(named), 'cn', ...extra, ...disabled, ...keyAttributes(key)]);
+  const named = personAttributesOf(people.attributes, people.disabled);
+  const primary = groups.primary ? PRIMARY_PERSON_ATTRIBUTES : [];
+  return unique([...named, 'cn', ...primary, ...keyAttributes(key)]);
 }
 
 export function groupQueryAttributes({ groups, key }: LdapConfig): readonly string[] {
-  return unique([groups.attributes.name, groups.attributes.member, ...keyAttributes(key)]);
+  const primary = groups.primary ? PRIMARY_GROUP_ATTRIBUTES : [];
+  return unique([groups.attributes.name, groups.attributes.member, ...primary, ...keyAttributes(key)]);
 }
 
 const keyAttributes = (key: string | undefined) => (key === undefined ? KEY_ATTRIBUTES : [key]);

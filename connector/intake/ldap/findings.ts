@@ -17,7 +17,8 @@ export class Findings {
   constructor({ key, people, groups }: LdapConfig) {
     this.#key = key;
     const { attributes: person, disabled } = people;
-    this.#collector = new DirectoryCollector({ person, group: groups.attributes, disabled });
+    const { attributes: group, nested, primary } = groups;
+    this.#collector = new DirectoryCollector({ person, group, disabled, nested, primary });
   }
 
   /** Entries that the server has sent, those that are left out included. */

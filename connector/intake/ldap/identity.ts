@@ -4,7 +4,16 @@ import { normaliseDn } from '../../../shared/text/dn.ts';
 import type { LdapConfig } from './config.ts';
 import type { LdapConnection } from './connection.ts';
 import { ldapProblems } from './problems.ts';
-import { describeResult, printable, PROTOCOL_ERROR, SUCCESS, UNWILLING_TO_PERFORM } from './result.ts';
+import {
+  BUSY,
+  describeResult,
+  printable,
+  PROTOCOL_ERROR,
+  SUCCESS,
+  UNAVAILABLE,
+  UNWILLING_TO_PERFORM,
+} from './result.ts';
+import { searchPages } from './search.ts';
 
 /** RFC 4532. */
 const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
@@ -12,13 +21,22 @@ const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
 /** What a server answers that does not know the operation (RFC 4511 section 4.12). */
 const UNKNOWN_OPERATION: ReadonlySet<number> = new Set([PROTOCOL_ERROR, UNWILLING_TO_PERFORM]);
 
+/** RFC 4422 appendix A. */
+const EXTERNAL = 'EXTERNAL';
+
+/** Whom a problem names when the certificate, or the user of the process, says who we are. */
+const nameOf = ({ bindDn }: LdapConfig): string => bindDn ?? EXTERNAL;
+
 /** @throws Problem LDAP_BIND_REFUSED, with the DN and never the password. */
 export async function bind(connection: LdapConnection, config: LdapConfig): Promise<void> {
-  const { url, bindDn: dn, password } = config;
-  const { result } = await connection.ask((messageId) => new BindRequest({ messageId, dn, password }));
-  if (result.status !== SUCCESS) {
-    throw ldapProblems.LDAP_BIND_REFUSED({ url, dn, reason: describeResult(result) });
-  }
+  const { url, bindDn = '', password = '' } = config;
+  const way = config.bind === 'external' ? { mechanism: EXTERNAL } : { dn: bindDn, password };
+  const { result } = await connection.ask((messageId) => new BindRequest({ messageId, ...way }));
+  const reason = describeResult(result);
+  // Says nothing against us: another server, or a later read, may take the same bind.
+  if (result.status === BUSY || result.status === UNAVAILABLE)
+    throw ldapProblems.LDAP_STOPPED({ url, entries: 0, reason });
+  if (result.status !== SUCCESS) throw ldapProblems.LDAP_BIND_REFUSED({ url, dn: nameOf(config), reason });
 }
 
 /**
@@ -32,17 +50,39 @@ export async function assertIdentity(
 ): Promise<string | undefined> {
   const { url, bindDn } = config;
   const { result } = await connection.ask((messageId) => new ExtendedRequest({ messageId, oid: WHO_AM_I }));
-  if (UNKNOWN_OPERATION.has(result.status)) return undefined;
+  if (UNKNOWN_OPERATION.has(result.status)) return assertToken(connection, config);
   if (result.status !== SUCCESS) {
     throw ldapProblems.LDAP_STOPPED({ url, entries: 0, reason: describeResult(result) });
   }
   const identity = result instanceof ExtendedResponse ? printable(result.value ?? '') : '';
-  if (identity === '' || identity === 'dn:') throw ldapProblems.LDAP_ANONYMOUS({ url, dn: bindDn });
-  if (!isSame(identity, bindDn)) {
+  if (identity === '' || identity === 'dn:') throw ldapProblems.LDAP_ANONYMOUS({ url, dn: nameOf(config) });
+  if (bindDn !== undefined && !isSame(identity, bindDn)) {
     throw ldapProblems.LDAP_IDENTITY_CHANGED({ url, expected: bindDn, found: identity });
   }
   return identity;
 }
+
+/**
+ * The security identifier of the session, as Samba and Active Directory tell it at the root (MS-ADTS section
+ * 3.1.1.3.2.17): Samba does not know «Who am I?». @throws Problem LDAP_ANONYMOUS
+ */
+async function assertToken(connection: LdapConnection, config: LdapConfig): Promise<string | undefined> {
+  const query = { base: '', scope: 'base', filter: '(objectClass=*)', attributes: ['tokenGroups'] } as const;
+  for await (const { entries } of searchPages(connection, config, query)) {
+    const [sid] = entries[0]?.attributes.find(({ type }) => isTokenGroups(type))?.parsedBuffers ?? [];
+    if (sid === undefined) continue;
+    const identity = `sid:${sid.toString('hex')}`;
+    if (identity === ANONYMOUS_SID)
+      throw ldapProblems.LDAP_ANONYMOUS({ url: config.url, dn: nameOf(config) });
+    return identity;
+  }
+  return undefined;
+}
+
+const isTokenGroups = (type: string): boolean => type.toLowerCase() === 'tokengroups';
+
+/** S-1-5-7, MS-DTYP section 2.4.2.4. */
+const ANONYMOUS_SID = 'sid:010100000000000507000000';
 
 /** Active Directory answers `u:DOMAIN\name` to any form of bind name: only two DNs can differ here. */
 function isSame(identity: string, bindDn: string): boolean {
@@ -59,7 +99,7 @@ export async function assertSameIdentity(
 ): Promise<void> {
   const after = await assertIdentity(connection, config);
   if (after !== before) {
-    const identities = { expected: before ?? config.bindDn, found: after ?? '' };
+    const identities = { expected: before ?? nameOf(config), found: after ?? '' };
     throw ldapProblems.LDAP_IDENTITY_CHANGED({ url: config.url, ...identities });
   }
 }

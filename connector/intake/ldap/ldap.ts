@@ -2,17 +2,23 @@ import { intakeProblems } from '../problems.ts';
 import { toSnapshot } from '../snapshot.ts';
 import type { Source } from '../source.ts';
 import type { LdapConfig } from './config.ts';
+import { failover } from './failover.ts';
 import { readDirectory } from './read.ts';
 
 /** An LDAP directory, read whole: OpenLDAP, Active Directory, 389 Directory Server and others (RFC 4511). */
 export function ldapSource(config: LdapConfig): Source {
   const { id } = config;
+  const onServers = failover(config);
   return {
     id,
     kind: 'ldap',
     async read({ signal, progress }) {
       const startedAt = Date.now();
-      const reading = await readDirectory(config, signal, progress ?? (() => undefined));
+      const reading = await onServers(
+        (server) => readDirectory(server, signal, progress ?? (() => undefined)),
+        ({ people, groups }) => people.length + groups.length === 0,
+        signal,
+      );
       const aborted = signal.aborted &&
         reading.problem && { problem: intakeProblems.SRC_ABORTED({ source: id }) };
       return toSnapshot(id, startedAt, Date.now(), { ...reading, ...aborted });

@@ -1,4 +1,4 @@
-import { defineProblems } from '../../../shared/problem.ts';
+import { defineProblems, type ProblemText } from '../../../shared/problem.ts';
 import { plural } from '../../../shared/text/plural.ts';
 
 const entriesFr = (count: number) => plural('fr', count, '# entrée', '# entrées');
@@ -36,12 +36,12 @@ export const ldapProblems = defineProblems({
     status: 500,
     text: (p: { path: string; reason: string }) => ({
       what: {
-        fr: `Le fichier d’autorité ${p.path} ne peut pas être lu (${p.reason}).`,
-        en: `The authority file ${p.path} cannot be read (${p.reason}).`,
+        fr: `Le fichier de certificat ${p.path} ne peut pas être lu (${p.reason}).`,
+        en: `The certificate file ${p.path} cannot be read (${p.reason}).`,
       },
       todo: {
-        fr: 'Corrigez caFile : un fichier PEM que le connecteur a le droit de lire.',
-        en: 'Correct caFile: a PEM file that the connector may read.',
+        fr: 'Corrigez caFile, certFile ou keyFile : des fichiers PEM que le connecteur a le droit de lire.',
+        en: 'Correct caFile, certFile or keyFile: PEM files that the connector may read.',
       },
     }),
   },
@@ -146,6 +146,19 @@ export const ldapProblems = defineProblems({
       todo: {
         fr: 'Rien n’a été retiré. Donnez au compte de lecture le droit de voir cet attribut, ou nommez-en un autre dans key.',
         en: 'Nothing was removed. Give the reading account the right to see that attribute, or name another one in key.',
+      },
+    }),
+  },
+  LDAP_PASSED_OVER: {
+    status: 502,
+    text: (p: { reason: ProblemText }) => ({
+      what: {
+        fr: `${p.reason.what.fr} Le serveur suivant de la liste a été lu à sa place.`,
+        en: `${p.reason.what.en} The next server of the list was read instead.`,
+      },
+      todo: {
+        fr: 'Rien n’est perdu ; remettez ce serveur en état avant que le suivant ne fasse défaut.',
+        en: 'Nothing is lost; repair this server before the next one fails.',
       },
     }),
   },

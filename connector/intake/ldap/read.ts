@@ -36,7 +36,7 @@ async function readInto(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<void> {
-  const { people, groups, base } = config;
+  const { people, groups } = config;
   await using connection = await LdapConnection.open(config, signal);
   await bind(connection, config);
   const identity = await assertIdentity(connection, config);
@@ -49,23 +49,16 @@ async function readInto(
       progress(findings.entries);
     }
   };
-  const person = {
-    base: people.base ?? base,
-    filter: people.filter,
-    attributes: personQueryAttributes(config),
-  };
-  await read(person, (entry) => findings.addPerson(entry));
+  const person = { filter: people.filter, attributes: personQueryAttributes(config) };
+  for (const base of people.base) await read({ base, ...person }, (entry) => findings.addPerson(entry));
 
   const ranged: DirectoryEntry[] = [];
-  const group = {
-    base: groups.base ?? base,
-    filter: groups.filter,
-    attributes: groupQueryAttributes(config),
-  };
-  await read(group, (entry) => {
-    if (isRanged(entry, groups.attributes.member)) ranged.push(entry);
-    else findings.addGroup(entry);
-  });
+  const group = { filter: groups.filter, attributes: groupQueryAttributes(config) };
+  for (const base of groups.base)
+    await read({ base, ...group }, (entry) => {
+      if (isRanged(entry, groups.attributes.member)) ranged.push(entry);
+      else findings.addGroup(entry);
+    });
   // Only now: OpenLDAP refuses another search in the middle of a paged one.
   for (const entry of ranged) findings.addGroup(await withAllMembers(connection, config, entry));
   await assertSameIdentity(connection, config, identity);

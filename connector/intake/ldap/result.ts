@@ -5,6 +5,8 @@ export const SUCCESS = 0;
 export const PROTOCOL_ERROR = 2;
 export const SIZE_LIMIT_EXCEEDED = 4;
 export const NO_SUCH_OBJECT = 32;
+export const BUSY = 51;
+export const UNAVAILABLE = 52;
 export const UNWILLING_TO_PERFORM = 53;
 
 /** A result code in words: the name of RFC 4511, the number, and what the server adds. */
