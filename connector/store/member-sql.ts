@@ -23,3 +23,18 @@ export function hasMemberWhere(where: Condition): Condition {
       from nestings join groups as child on child.id = nestings.child_id
       where nestings.parent_id = groups.id and child.status <> 'archived') as member where ${where})`;
 }
+
+/** From the group to its people, who are few beside everybody. Archived groups count as gone. */
+export function isInGroup(id: string): Condition {
+  return sql`people.id in (
+    select memberships.person_id from memberships join groups on groups.id = memberships.group_id
+      where groups.uid = ${id} and groups.status <> 'archived')`;
+}
+
+/** Whether a group that holds the person directly, read as a row `member`, satisfies `where`. */
+export function isInGroupWhere(where: Condition): Condition {
+  return sql`exists (select 1 from (
+    select groups.uid, 'direct' as type, groups.name, groups.name_folded
+      from memberships join groups on groups.id = memberships.group_id
+      where memberships.person_id = people.id and groups.status <> 'archived') as member where ${where})`;
+}

@@ -1,12 +1,12 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { JsonRoot, StoreDialect } from './dialect.ts';
 import { fold } from './fold.ts';
-import { hasMember, hasMemberWhere } from './member-sql.ts';
+import { hasMember, hasMemberWhere, isInGroup, isInGroupWhere } from './member-sql.ts';
 import { memberColumns, storedColumns, type StoredColumn } from './predicate-columns.ts';
 import type { Comparison, Predicate, Target } from './predicate.ts';
 import { startsWith } from './starts-with.ts';
 
-/** What a condition is about; `member` is a row of hasMemberWhere. */
+/** What a condition is about; `member` is a row of hasMemberWhere or isInGroupWhere. */
 type Table = 'people' | 'groups' | 'member';
 type Condition = RawBuilder<SqlBool>;
 type Compare = Extract<Predicate, { kind: 'compare' }>;
@@ -42,10 +42,13 @@ export function predicateToSql(predicate: Predicate, table: Table, dialect: Stor
       if (!predicate.path.every(isName)) return FALSE;
       return dialect.json.some(resource(table), predicate.path, compile(predicate.where));
     case 'member':
-      return table === 'groups' ? hasMember(predicate.id) : FALSE;
-    case 'memberWhere':
-      if (table !== 'groups') return FALSE;
-      return hasMemberWhere(predicateToSql(predicate.where, 'member', dialect));
+      if (table === 'member') return FALSE;
+      return table === 'groups' ? hasMember(predicate.id) : isInGroup(predicate.id);
+    case 'memberWhere': {
+      if (table === 'member') return FALSE;
+      const where = predicateToSql(predicate.where, 'member', dialect);
+      return table === 'groups' ? hasMemberWhere(where) : isInGroupWhere(where);
+    }
     case 'never':
       return FALSE;
   }

@@ -29,9 +29,9 @@ export type Predicate =
   | { readonly kind: 'present'; readonly target: Target }
   /** One element of the array at `path` satisfies `where`, whose targets are `element`. */
   | { readonly kind: 'some'; readonly path: readonly string[]; readonly where: Predicate }
-  /** Groups only: has this direct member, by id. */
+  /** A group has this direct member, a person is directly in this group, by id. */
   | { readonly kind: 'member'; readonly id: string }
-  /** Groups only: has a direct member of which `where` holds; its targets are the elements value, type and display. */
+  /** The same of a member, or of a group, of which `where` holds; its targets are the elements value, type and display. */
   | { readonly kind: 'memberWhere'; readonly where: Predicate }
   /** Matches nothing. */
   | { readonly kind: 'never' };

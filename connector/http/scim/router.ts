@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
 import { resourceTypeResources } from '../../intake/scim/discovery/resource-types.ts';
@@ -42,8 +41,7 @@ export function scimRouter(
   rights: RightsParts,
 ): Router {
   const users = { ...parts, access: userAccess(rights, parts.now) };
-  // A cursor is good for as long as this process: after a restart a listing starts again.
-  const lists = { now: parts.now, cursorKey: randomBytes(32) };
+  const lists = { now: parts.now };
   const listings = [userListing(users), groupListing(parts)];
   const shown = catalogues(rights);
   // Whose an account is takes a look at many people: accounts are listed at their own endpoint only.

@@ -1,19 +1,19 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { type Place, readCursor, writeCursor } from '../../intake/scim/cursor.ts';
 import { LIST_RESPONSE } from '../../intake/scim/message.ts';
 import { type Query, readQuery, readSearch } from '../../intake/scim/query.ts';
-import type { Found, Json, Page } from '../../store/store.ts';
+import type { Found, Json, Page, TokenRecord } from '../../store/store.ts';
 import { send } from './answer.ts';
 import type { ScimEndpoint } from './endpoint.ts';
 import type { Listing } from './listing.ts';
 import { clientOf } from './request.ts';
+import { callerOf } from '../auth.ts';
 
 /** What lists need beside what they list. */
 export interface SearchParts {
   /** Epoch ms. */
   readonly now: () => number;
-  /** Signs the cursors. */
-  readonly cursorKey: Uint8Array;
 }
 
 /**
@@ -44,13 +44,13 @@ async function answer(
   given: unknown,
   request: Request,
   response: Response,
-  { now, cursorKey }: SearchParts,
+  { now }: SearchParts,
 ): Promise<void> {
   const types = listings.map(({ type }) => type);
   const queries = types.map((type) => readQuery(given, type, types));
   const [{ cursor, rows, page }] = queries as [Query, ...Query[]];
   const about = JSON.stringify([clientOf(response).source, types.map(({ id }) => id), rows]);
-  const signer = { key: cursorKey, about };
+  const signer = { key: cursorKey(callerOf(response)), about };
   const from = cursor === undefined ? undefined : readCursor(signer, cursor, now());
 
   const resources: Json[] = [];
@@ -75,6 +75,16 @@ async function answer(
     ...(next ? { nextCursor: writeCursor(signer, next, now()) } : {}),
     Resources: resources,
   });
+}
+
+/**
+ * What signs the cursors of a token: the same after a restart and in every process, unknown to the client, who knows
+ * neither our id of its token nor its time.
+ */
+function cursorKey({ hash, id, createdAt }: TokenRecord): Uint8Array {
+  return createHash('sha256')
+    .update(JSON.stringify(['cursor', hash, id, createdAt]))
+    .digest();
 }
 
 /** What a page that begins at this place takes of one type: nothing of those before it. */

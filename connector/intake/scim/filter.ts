@@ -1,7 +1,7 @@
 import type { Predicate } from '../../store/predicate.ts';
 import { type Place, compare, dotted, present } from './filter/compare.ts';
 import { MAX_DEPTH } from './filter/lex.ts';
-import { someElement } from './filter/member.ts';
+import { isRows, someElement } from './filter/member.ts';
 import { type Filter, parse } from './filter/parse.ts';
 import { scimProblems } from './problems.ts';
 import type { Attribute } from './schema/attribute.ts';
@@ -88,11 +88,13 @@ function inside(type: ResourceType, chain: Chain, entered: number): Scope {
 }
 
 /** Made up when a resource is answered, from what filters cannot reach. */
-const MADE_UP = new Set(['meta.location', 'meta.version', 'members.$ref']);
+const MADE_UP = new Set(['meta.location', 'meta.version', 'members.$ref', 'groups.$ref']);
 
 function find(name: string, scope: Scope): Place {
   const chain = scope.chainOf(name.toLowerCase());
-  const isStored = chain && chain[0].returned !== 'request' && !MADE_UP.has(dotted(chain));
+  const isMadeUp = (own: Chain) =>
+    MADE_UP.has(dotted(own)) || (own[0].returned === 'request' && !isRows(scope.type, own[0].name));
+  const isStored = chain && !isMadeUp(chain);
   if (!isStored) throw scimProblems.SCIM_FILTER_ATTRIBUTE({ attribute: name });
   return { type: scope.type, chain, entered: scope.entered };
 }

@@ -4,7 +4,7 @@ import { scimProblems } from '../problems.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { Chain, ResourceType } from '../schema/resource-type.ts';
 import { literal } from './literal.ts';
-import { someElement, someMember } from './member.ts';
+import { isRows, someElement, someMember } from './member.ts';
 
 /** Where a condition stands: `entered` counts the chain's attributes that an enclosing `some` has walked into. */
 export interface Place {
@@ -32,7 +32,7 @@ export function compare(place: Place, op: Comparison, value: unknown): Predicate
 export function present(place: Place): Predicate {
   const name = dotted(place.chain);
   if (name === 'meta' || name === 'schemas' || name === 'meta.resourceType') return always;
-  if (name === place.type.rows) return someMember({ kind: 'and', of: [] });
+  if (isRows(place.type, name)) return someMember({ kind: 'and', of: [] });
   const column = place.entered === 0 ? columnOf(place)?.exact : undefined;
   return onEach(place, (at) => ({ kind: 'present', target: column ? { column } : target(at) }), true);
 }

@@ -1,10 +1,15 @@
 import type { Predicate } from '../../../store/predicate.ts';
 import type { Chain, ResourceType } from '../schema/resource-type.ts';
 
-/** One element of the multi-valued attribute at the end of `chain` satisfies `where`; members are rows of their own. */
+/** One element of the multi-valued attribute at the end of `chain` satisfies `where`; memberships are rows of their own. */
 export function someElement(type: ResourceType, chain: Chain, where: Predicate): Predicate {
-  if (chain[0].name === type.rows) return someMember(where);
+  if (isRows(type, chain[0].name)) return someMember(where);
   return { kind: 'some', path: chain.map((attribute) => attribute.name), where };
+}
+
+/** Whether an attribute is kept as memberships, seen from the group or from the person. */
+export function isRows(type: ResourceType, attribute: string): boolean {
+  return attribute === type.rows || attribute === type.heldBy;
 }
 
 /** By id whenever that says it all: found from the member's side, a group of 100,000 costs no more than one of 10. */

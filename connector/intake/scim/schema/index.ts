@@ -34,6 +34,7 @@ export const userType = resourceType({
     // A person without a displayName is shown by another name, and the column holds that one.
     displayName: { column: 'displayName', use: 'hint' },
   },
+  heldBy: 'groups',
 });
 
 export const groupType = resourceType({

@@ -22,6 +22,8 @@ export interface ResourceType {
   readonly columns: Readonly<Record<string, ColumnUse>>;
   /** The multi-valued attribute that the store keeps as rows of their own, outside of the resource. */
   readonly rows?: 'members';
+  /** The same seen from the other end: read only, made of the rows of those that hold this resource. */
+  readonly heldBy?: 'groups';
 }
 
 /** `exact`: the column is the value. `hint`: it also holds a fallback, so that it only narrows an equality. */

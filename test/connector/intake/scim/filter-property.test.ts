@@ -23,17 +23,6 @@ const users: readonly Json[] = fc
 
 const idOf = (index: number) => `id-user${index}`;
 
-/** As they are answered. */
-const shownUsers: readonly Json[] = users.map((each, index) => ({
-  ...each,
-  id: idOf(index),
-  schemas: [
-    'urn:ietf:params:scim:schemas:core:2.0:User',
-    ...[ENTERPRISE, MEASURES].filter((id) => id in each),
-  ],
-  meta: { resourceType: 'User', created: iso(index), lastModified: iso(index * 3 + 1) },
-}));
-
 interface SampleGroup {
   readonly own: Json;
   readonly people: readonly number[];
@@ -47,6 +36,18 @@ const groups: readonly SampleGroup[] = fc.sample(
   }),
   { numRuns: 20, seed: 7643 },
 );
+
+/** As they are answered, with their groups. */
+const shownUsers: readonly Json[] = users.map((each, index) => ({
+  ...each,
+  ...groupsOf(index),
+  id: idOf(index),
+  schemas: [
+    'urn:ietf:params:scim:schemas:core:2.0:User',
+    ...[ENTERPRISE, MEASURES].filter((id) => id in each),
+  ],
+  meta: { resourceType: 'User', created: iso(index), lastModified: iso(index * 3 + 1) },
+}));
 
 const shownGroups: readonly Json[] = groups.map(({ own, people, groups: inner }, index) => {
   const members = [
@@ -63,6 +64,13 @@ const shownGroups: readonly Json[] = groups.map(({ own, people, groups: inner },
   ];
   return { ...own, id: `id-group${index}`, ...(members.length > 0 ? { members } : {}) };
 });
+
+function groupsOf(user: number): Json {
+  const found = groups.flatMap(({ own, people }, at) =>
+    people.includes(user) ? [{ value: `id-group${at}`, display: own['displayName'], type: 'direct' }] : [],
+  );
+  return found.length > 0 ? { groups: found } : {};
+}
 
 /** What a person without a displayName is called. */
 function spoken({ name, userName }: Json): string {

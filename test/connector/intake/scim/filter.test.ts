@@ -106,6 +106,10 @@ describe('a filter on users', () => {
   });
 });
 
+it('a user is asked for by its groups', () => {
+  expect(filterPredicate('groups.value eq "g"', userType)).toEqual({ kind: 'member', id: 'g' });
+});
+
 describe('a filter on groups', () => {
   const filters: readonly (readonly [filter: string, predicate: Predicate])[] = [
     ['displayName eq "Sales"', column('displayName', 'eq', 'Sales')],
@@ -145,7 +149,7 @@ describe('a filter that is refused', () => {
     'name.first eq "a"',
     'shoeSize eq 42',
     'emails[shoeSize eq 42]',
-    'groups.value eq "g"',
+    'groups.$ref eq "g"',
     'meta.version eq "1"',
     'meta[version eq "1"]',
     'urn:ietf:params:scim:schemas:core:2.0:User:meta.location pr',

@@ -85,6 +85,17 @@ const ofElement = fc.oneof(
 );
 const value = aboutText('value', part('value')).filter(({ text }) => !text.endsWith('null'));
 
+/** The groups that hold a user directly. */
+const groupIds = fc.constantFrom('id-group0', 'id-group1', 'id-group2', 'id-user0', 'nobody');
+const held = fc.oneof(
+  aboutText('value', part('value'), true, groupIds),
+  aboutText('type', part('type'), false, fc.constantFrom('direct', 'Group', 'r')),
+  aboutText('display', part('display')),
+);
+const heldValue = aboutText('value', part('value'), true, groupIds).filter(
+  ({ text }) => !text.endsWith('null'),
+);
+
 /** Random filters over the users of random-user.ts. */
 export const userFilter = joined(
   fc.oneof(
@@ -94,6 +105,7 @@ export const userFilter = joined(
     ofName,
     aboutElements('emails', ofElement, value),
     aboutElements('roles', ofElement, value),
+    aboutElements('groups', held, heldValue),
   ),
 );
 
