@@ -21,6 +21,8 @@ const START_TLS = '1.3.6.1.4.1.1466.20037';
 export interface Answer {
   readonly result: MessageResponse;
   readonly entries: readonly SearchEntry[];
+  /** How many messages the tap took. */
+  readonly tapped: number;
   /** URLs of other servers that hold a part (RFC 4511 section 4.5.3). */
   readonly referrals: readonly string[];
 }
@@ -32,6 +34,7 @@ interface Pending {
   readonly message: Message;
   readonly entries: SearchEntry[];
   readonly referrals: string[];
+  tapped: number;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -77,7 +80,7 @@ export class LdapConnection implements AsyncDisposable {
     const message = make(++this.#lastId);
     if (tap) this.#taps.set(message.messageId, tap);
     return new Promise((resolve, reject) => {
-      const waiting = { message, entries: [], referrals: [], resolve, reject };
+      const waiting = { message, entries: [], referrals: [], tapped: 0, resolve, reject };
       this.#pending.set(String(message.messageId), waiting);
       this.#socket.write(message.write());
     });
@@ -116,7 +119,12 @@ export class LdapConnection implements AsyncDisposable {
   }
 
   #tapped(frame: Buffer): boolean {
-    return this.#taps.size > 0 && (this.#taps.get(messageIdOf(frame))?.(frame) ?? false);
+    if (this.#taps.size === 0) return false;
+    const id = messageIdOf(frame);
+    const isTaken = this.#taps.get(id)?.(frame) ?? false;
+    const waiting = isTaken ? this.#pending.get(String(id)) : undefined;
+    if (waiting) waiting.tapped += 1;
+    return isTaken;
   }
 
   #receive(message: MessageResponse): void {
@@ -130,7 +138,8 @@ export class LdapConnection implements AsyncDisposable {
     else {
       this.#pending.delete(id);
       this.#taps.delete(message.messageId);
-      waiting.resolve({ result: message, entries: waiting.entries, referrals: waiting.referrals });
+      const { entries, tapped, referrals } = waiting;
+      waiting.resolve({ result: message, entries, tapped, referrals });
     }
   }
 

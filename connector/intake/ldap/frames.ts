@@ -58,4 +58,10 @@ export function messageIdOf(frame: Buffer): number {
   return frame[start] === INTEGER && length <= 4 ? frame.readUIntBE(start + 2, length) : 0;
 }
 
+/** Where the operation of a whole message begins, behind the number (RFC 4511 section 4.2 and following). */
+export function contentOf(frame: Buffer): number {
+  const start = headerLength(frame);
+  return start + 2 + (frame[start + 1] ?? 0);
+}
+
 const headerLength = ([, first = 0]: Buffer): number => 2 + (first < 0x80 ? 0 : first & 0x7f);

@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { DirectoryEntry } from '../entry.ts';
 import type { Reading } from '../snapshot.ts';
-import { groupQueryAttributes, personQueryAttributes, toDirectoryEntry } from './attributes.ts';
+import { groupQueryAttributes, personQueryAttributes } from './attributes.ts';
 import type { LdapConfig } from './config.ts';
 import { LdapConnection } from './connection.ts';
 import { Findings } from './findings.ts';
@@ -9,7 +9,7 @@ import { assertIdentity, assertSameIdentity, bind, identityWarning } from './ide
 import { ldapProblems } from './problems.ts';
 import { isRanged, withAllMembers } from './ranges.ts';
 import { reasonOf } from './reason.ts';
-import { type Query, searchPages } from './search.ts';
+import { type Query, readEntries } from './search.ts';
 
 type Progress = (entries: number) => void;
 
@@ -43,9 +43,8 @@ async function readInto(
   findings.warn(identityWarning(identity, config));
 
   const read = async (query: Omit<Query, 'scope'>, add: (entry: DirectoryEntry) => void) => {
-    for await (const page of searchPages(connection, config, { scope: 'sub', ...query })) {
-      findings.addPage(page.entries.length, page.referrals);
-      for (const found of page.entries) add(toDirectoryEntry(found));
+    for await (const page of readEntries(connection, config, { scope: 'sub', ...query }, add)) {
+      findings.addPage(page.tapped, page.referrals);
       progress(findings.entries);
     }
   };

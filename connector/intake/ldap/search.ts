@@ -1,6 +1,8 @@
 import { FilterParser, PagedResultsControl, type SearchEntry, SearchRequest } from 'ldapts';
 import type { LdapConfig } from './config.ts';
-import type { Answer, LdapConnection } from './connection.ts';
+import type { DirectoryEntry } from '../entry.ts';
+import type { Answer, LdapConnection, Tap } from './connection.ts';
+import { EntryDecoder } from './decode.ts';
 import { ldapProblems } from './problems.ts';
 import { describeResult, NO_SUCH_OBJECT, SIZE_LIMIT_EXCEEDED, SUCCESS } from './result.ts';
 
@@ -14,6 +16,8 @@ export interface Query {
 
 export interface SearchPage {
   readonly entries: readonly SearchEntry[];
+  /** How many others the tap took. */
+  readonly tapped: number;
   readonly referrals: readonly string[];
 }
 
@@ -26,6 +30,7 @@ export async function* searchPages(
   connection: LdapConnection,
   config: Pick<LdapConfig, 'url' | 'pageSize'>,
   query: Query,
+  tap?: Tap,
 ): AsyncGenerator<SearchPage> {
   let cookie: Buffer | undefined;
   let read = 0;
@@ -46,12 +51,31 @@ export async function* searchPages(
           sizeLimit: 0,
           controls: [page],
         }),
+      tap,
     );
-    read += answer.entries.length;
+    read += answer.entries.length + answer.tapped;
     yield answer;
     throwUnlessSuccess(answer, config.url, query.base, read);
     cookie = cookieOf(answer);
   } while (cookie !== undefined);
+}
+
+/**
+ * The same for many entries, each handed over as soon as it has come, while the server prepares the next ones; the pages
+ * only say how many there were. @throws Problem as {@link searchPages} does
+ */
+export function readEntries(
+  connection: LdapConnection,
+  config: Pick<LdapConfig, 'url' | 'pageSize'>,
+  query: Query,
+  add: (entry: DirectoryEntry) => void,
+): AsyncGenerator<SearchPage> {
+  const decoder = new EntryDecoder();
+  return searchPages(connection, config, query, (frame) => {
+    const entry = decoder.decode(frame);
+    if (entry) add(entry);
+    return entry !== undefined;
+  });
 }
 
 function cookieOf({ result }: Answer): Buffer | undefined {

@@ -1,0 +1,47 @@
+/* One run of ours in a process of its own: `node ours.ts '{"url":…,"work":"read"}'`, for test/bench/directory.ts. */
+import { z } from 'zod';
+import { ldapConfigSchema } from '../../../connector/intake/ldap/config.ts';
+import { ldapSource } from '../../../connector/intake/ldap/ldap.ts';
+import { syncSource } from '../../../connector/intake/sync.ts';
+import { openStore } from '../../../connector/store/open.ts';
+import { longestTurn } from './turn.ts';
+import { BASE_DN, READER_DN, READER_PASSWORD } from './organisation.ts';
+import { costOf } from './process.ts';
+
+const parameters = z.object({
+  url: z.string(),
+  pageSize: z.number(),
+  work: z.enum(['read', 'sync']),
+  file: z.string(),
+});
+const { url, pageSize, work, file } = parameters.parse(JSON.parse(process.argv[2] ?? ''));
+
+const config = ldapConfigSchema.parse({
+  kind: 'ldap',
+  id: 'directory',
+  url,
+  bindDn: READER_DN,
+  password: READER_PASSWORD,
+  base: BASE_DN,
+  pageSize,
+});
+const source = ldapSource(config);
+const { signal } = new AbortController();
+
+async function read() {
+  const { people, groups, problem } = await source.read({ signal });
+  if (problem) throw problem;
+  return { people: people.length, groups: groups.length };
+}
+
+async function sync() {
+  await using store = await openStore({ kind: 'sqlite', file });
+  const options = { source, store, limits: config.gate, now: Date.now(), signal, actor: 'bench' };
+  const { problem, counts } = await syncSource(options);
+  if (problem) throw problem;
+  return counts;
+}
+
+const turn = longestTurn();
+const cost = await costOf(work === 'read' ? read : sync);
+console.log(JSON.stringify({ ...cost, longestTurnMs: turn() }));

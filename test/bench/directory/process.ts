@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { processorMs } from '../scim/cpu.ts';
+
+/** What one run cost. */
+export interface Cost {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  /** The most that was resident at any time. */
+  readonly peakMb: number;
+}
+
+const LOOK_EVERY_MS = 5;
+
+/** Runs a program that says nothing of interest, and watches it from outside (Linux only). @throws Error when it fails */
+export async function watch(command: string, args: readonly string[]): Promise<Cost> {
+  const begun = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  const ended = once(child, 'exit').then(([code]: unknown[]) => ({ code, at: performance.now() }));
+  let cpuMs = 0;
+  let peakMb = 0;
+  const look = () => {
+    if (child.pid === undefined) return;
+    cpuMs = processorMs(child.pid) ?? cpuMs;
+    peakMb = peakOf(child.pid) ?? peakMb;
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  const { code, at } = await ended;
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${command} ended with ${String(code)}:\n${said}`);
+  return { wallMs: at - begun, cpuMs, peakMb };
+}
+
+/** Not what getrusage(2) says: that begins with the process which started this one. */
+function peakOf(pid: number | 'self'): number | undefined {
+  try {
+    const found = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return found ? Number(found[1]) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As the first line of connector/main.ts has it. */
+const FLAGS = ['--max-semi-space-size=4'];
+
+/** Runs one of the scripts beside this one in a Node of its own; it prints its findings as JSON. */
+export async function runScript<T>(name: string, parameters: object): Promise<T> {
+  const script = new URL(name, import.meta.url).pathname;
+  const child = spawn(process.execPath, [...FLAGS, script, JSON.stringify(parameters)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${name} ended with ${code}.`);
+  return JSON.parse(output) as T;
+}
+
+/** Measures a piece of work from inside of its process, from its first line to its last. */
+export async function costOf<T>(work: () => Promise<T>): Promise<Cost & { readonly result: T }> {
+  const begun = performance.now();
+  const before = process.cpuUsage();
+  const result = await work();
+  const wallMs = performance.now() - begun;
+  const { user, system } = process.cpuUsage(before);
+  return { wallMs, cpuMs: (user + system) / 1000, peakMb: peakOf('self') ?? 0, result };
+}
