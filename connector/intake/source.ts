@@ -1,6 +1,7 @@
 import type { Group } from '../../shared/model/group.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Problem } from '../../shared/problem.ts';
+import type { ChangeReader, CursorMark } from './delta.ts';
 
 /** A person as its source has it: everything but our own id and source name. */
 export type SourcePerson = Omit<Person, 'id' | 'source'>;
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly warnings: readonly Problem[];
   /** Why the read is not complete. */
   readonly problem?: Problem;
+  /** Where the next read of changes begins: before anything of this read was read. */
+  readonly cursor?: CursorMark;
 }
 
 /** A source that is read whole. Reading never throws for an expected failure: it answers a failed snapshot. */
@@ -35,4 +38,6 @@ export interface Source {
   readonly kind: 'ldap' | 'file';
   /** `progress` is told how many entries were read so far. */
   read(options: { signal: AbortSignal; progress?: (entries: number) => void }): Promise<Snapshot>;
+  /** Of a source that can also tell what has changed since a read. */
+  readonly changes?: ChangeReader;
 }

@@ -6,19 +6,40 @@ type PersonChange = DirectoryChanges['people'][number];
 type WriteStore = Pick<Store, 'directory' | 'people'>;
 
 /** Writes the changes of one read; the answer is about the people who could not be written, the others were. */
-export async function writeChanges(
+export function writeChanges(
   store: WriteStore,
-  snapshot: Snapshot,
+  { source, status, people }: Snapshot,
   changes: DirectoryChanges,
   now: number,
 ): Promise<readonly Problem[]> {
-  const { source } = snapshot;
-  const { refused } = await store.directory.write(source, changes, now);
-  if (refused.length === 0 || snapshot.status !== 'complete') return refused.map(({ problem }) => problem);
+  if (status !== 'complete') return writeOnly(store, source, changes, now);
+  const present = new Set(people.map(({ key }) => key));
+  return writeSucceeding(store, source, changes, now, async (key) => !present.has(key));
+}
 
+async function writeOnly(
+  store: WriteStore,
+  source: string,
+  changes: DirectoryChanges,
+  now: number,
+): Promise<readonly Problem[]> {
+  const { refused } = await store.directory.write(source, changes, now);
+  return refused.map(({ problem }) => problem);
+}
+
+/** The same where `isGone` knows of every key whether its entry has left the source. */
+export async function writeSucceeding(
+  store: WriteStore,
+  source: string,
+  changes: DirectoryChanges,
+  now: number,
+  isGone: (key: string) => Promise<boolean>,
+): Promise<readonly Problem[]> {
+  const { refused } = await store.directory.write(source, changes, now);
+  if (refused.length === 0) return [];
   const ids = new Set(refused.map(({ id }) => id));
   const successors = changes.people.filter(({ id }) => ids.has(id));
-  await archivePredecessors(store, snapshot, successors, now);
+  await archivePredecessors(store, source, successors, now, isGone);
   const addMemberships = changes.addMemberships.filter(({ person }) => ids.has(person));
   const again = await store.directory.write(source, { ...NOTHING, people: successors, addMemberships }, now);
   return again.refused.map(({ problem }) => problem);
@@ -41,16 +62,16 @@ const NOTHING: DirectoryChanges = {
  */
 async function archivePredecessors(
   store: WriteStore,
-  { source, people }: Snapshot,
+  source: string,
   successors: readonly PersonChange[],
   now: number,
+  isGone: (key: string) => Promise<boolean>,
 ): Promise<void> {
-  const present = new Set(people.map(({ key }) => key));
   const leaves = new Set<string>();
   for (const { person } of successors) {
     for (const { person: holder } of await store.people.find(person.userName)) {
-      const isGone = holder.source === source && !present.has(holder.key);
-      if (isGone && isSame(holder.userName, person.userName)) leaves.add(holder.id);
+      if (holder.source !== source || !isSame(holder.userName, person.userName)) continue;
+      if (await isGone(holder.key)) leaves.add(holder.id);
     }
   }
   for (const id of leaves) await store.people.setStatus(id, 'archived', now);

@@ -10,6 +10,12 @@ export function normaliseDn(dn: string): string | undefined {
   return rdns.includes(undefined) ? undefined : rdns.join('\u0001');
 }
 
+/** Whether the entry of the first DN is that of the second or lies below it. */
+export function isWithin(dn: string, above: string): boolean {
+  const [inner, outer] = [normaliseDn(dn), normaliseDn(above)];
+  return inner !== undefined && outer !== undefined && (inner === outer || inner.endsWith(`\u0001${outer}`));
+}
+
 const byCodeUnit = (one = '', other = ''): number => (one < other ? -1 : 1);
 
 function normaliseRdn(rdn: string): string | undefined {

@@ -3,19 +3,27 @@ import { toSnapshot } from '../snapshot.ts';
 import type { Source } from '../source.ts';
 import type { LdapConfig } from './config.ts';
 import { failover } from './failover.ts';
+import { ldapChanges } from './incremental/changes.ts';
+import { beginning, type Refusals } from './incremental/start.ts';
 import { readDirectory } from './read.ts';
 
 /** An LDAP directory, read whole: OpenLDAP, Active Directory, 389 Directory Server and others (RFC 4511). */
 export function ldapSource(config: LdapConfig): Source {
   const { id } = config;
   const onServers = failover(config);
+  const refusals: Refusals = new Map();
   return {
     id,
     kind: 'ldap',
+    changes: ldapChanges(onServers, refusals),
     async read({ signal, progress }) {
       const startedAt = Date.now();
       const reading = await onServers(
-        (server) => readDirectory(server, signal, progress ?? (() => undefined)),
+        (server) =>
+          readDirectory(server, signal, progress ?? (() => undefined), async (connection) => {
+            const { mark } = await beginning(connection, server, refusals);
+            return mark;
+          }),
         ({ people, groups }) => people.length + groups.length === 0,
         signal,
       );

@@ -1,5 +1,6 @@
 import { Problem } from '../../../shared/problem.ts';
 import type { DirectoryEntry } from '../entry.ts';
+import type { CursorMark } from '../delta.ts';
 import type { Reading } from '../snapshot.ts';
 import { groupQueryAttributes, personQueryAttributes } from './attributes.ts';
 import type { LdapConfig } from './config.ts';
@@ -13,21 +14,26 @@ import { type Query, readEntries } from './search.ts';
 
 type Progress = (entries: number) => void;
 
+/** Marks where changes are to be read from later, before anything is read. */
+type Begin = (connection: LdapConnection) => Promise<CursorMark | undefined>;
+
 /** Reads people, then groups, on one connection whose identity is ours from beginning to end. Never throws. */
 export async function readDirectory(
   config: LdapConfig,
   signal: AbortSignal,
   progress: Progress,
+  begin: Begin = async () => undefined,
 ): Promise<Reading> {
   const findings = new Findings(config);
   let problem: Problem | undefined;
+  let cursor: CursorMark | undefined;
   try {
-    await readInto(findings, config, signal, progress);
+    cursor = await readInto(findings, config, signal, progress, begin);
     problem = findings.problem();
   } catch (error) {
     problem = toProblem(error, config, findings.entries);
   }
-  return { ...findings.toOrganisation(), ...(problem && { problem }) };
+  return { ...findings.toOrganisation(), ...(problem && { problem }), ...(cursor && { cursor }) };
 }
 
 async function readInto(
@@ -35,12 +41,14 @@ async function readInto(
   config: LdapConfig,
   signal: AbortSignal,
   progress: Progress,
-): Promise<void> {
+  begin: Begin,
+): Promise<CursorMark | undefined> {
   const { people, groups } = config;
   await using connection = await LdapConnection.open(config, signal);
   await bind(connection, config);
   const identity = await assertIdentity(connection, config);
   findings.warn(identityWarning(identity, config));
+  const cursor = await begin(connection);
 
   const read = async (query: Omit<Query, 'scope'>, add: (entry: DirectoryEntry) => void) => {
     for await (const page of readEntries(connection, config, { scope: 'sub', ...query }, add)) {
@@ -61,6 +69,7 @@ async function readInto(
   // Only now: OpenLDAP refuses another search in the middle of a paged one.
   for (const entry of ranged) findings.addGroup(await withAllMembers(connection, config, entry));
   await assertSameIdentity(connection, config, identity);
+  return cursor;
 }
 
 function toProblem(error: unknown, { url }: LdapConfig, entries: number): Problem {

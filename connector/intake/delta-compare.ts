@@ -1,0 +1,107 @@
+import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
+import type { Comparison, ReadMode } from './compare.ts';
+import { compareGroups } from './compare-groups.ts';
+import { comparePeople } from './compare-people.ts';
+import type { Delta } from './delta.ts';
+import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
+
+/** The keys of the rows that a delta is compared with. */
+export function touchedBy({ people, groups, gone, links, placed, known }: Delta) {
+  const keys = { people: new Set<string>(), groups: new Set<string>() };
+  const add = (key: string) => {
+    const kind = known.get(key)?.kind;
+    if (kind === 'person') keys.people.add(key);
+    else if (kind === 'group') keys.groups.add(key);
+  };
+  for (const { key } of [...people, ...groups, ...placed]) add(key);
+  for (const key of gone) add(key);
+  for (const { group } of links) add(group);
+  return { people: [...keys.people], groups: [...keys.groups] };
+}
+
+/**
+ * What makes the store say what the source said, of these entries alone. Pure; `state` is the part of the store that
+ * {@link touchedBy} names, `newId` gives an id to what is new.
+ */
+export function compareDelta(
+  state: DirectoryState,
+  delta: Delta,
+  source: string,
+  newId: () => string,
+): Comparison {
+  const there = new Set([...delta.people, ...delta.groups].map(({ key }) => key));
+  const gone = new Set(delta.gone);
+  const isCompared = ({ key }: { readonly key: string }) => there.has(key) || gone.has(key);
+  const mode: ReadMode = { source, complete: true, newId };
+  const people = comparePeople(state.people.filter(isCompared), delta.people, mode);
+  const groups = compareGroups(state.groups.filter(isCompared), delta.groups, mode);
+  const idOf = (key: string) =>
+    gone.has(key) ? undefined : (people.ids.get(key) ?? groups.ids.get(key) ?? delta.known.get(key)?.id);
+  const lost = new Set(
+    [...state.people, ...state.groups].filter(({ key }) => gone.has(key)).map(({ id }) => id),
+  );
+
+  const edges = (kind: 'person' | 'group', held: Pairs): Pairs => {
+    const wanted = new Map([...held].map(([group, members]) => [group, new Set(members)]));
+    for (const [group, members] of wanted) {
+      if (lost.has(group)) members.clear();
+      for (const member of lost) members.delete(member);
+    }
+    const membersOf = (group: string) => {
+      const members = wanted.get(group) ?? new Set();
+      wanted.set(group, members);
+      return members;
+    };
+    const isKind = (key: string) => delta.known.get(key)?.kind === kind;
+    const idsOf = (keys: readonly string[]) =>
+      keys
+        .filter(isKind)
+        .map(idOf)
+        .filter((id) => id !== undefined);
+    for (const group of delta.groups) {
+      const id = idOf(group.key);
+      if (id !== undefined) wanted.set(id, new Set(idsOf(kind === 'person' ? group.people : group.groups)));
+    }
+    for (const { group, added, removed } of delta.links) {
+      const id = idOf(group);
+      if (id === undefined) continue;
+      for (const member of idsOf(removed)) membersOf(id).delete(member);
+      for (const member of idsOf(added)) membersOf(id).add(member);
+    }
+    for (const { key, groups: naming } of delta.placed) {
+      const id = isKind(key) ? idOf(key) : undefined;
+      if (id === undefined) continue;
+      for (const members of wanted.values()) members.delete(id);
+      for (const group of naming.map(idOf)) if (group !== undefined) membersOf(group).add(id);
+    }
+    return wanted;
+  };
+  const memberships = pairsOf(state.memberships.map(({ group, person }) => [group, person]));
+  const nestings = pairsOf(state.nestings.map(({ parent, child }) => [parent, child]));
+  const members = edges('person', memberships);
+  const children = edges('group', nestings);
+  const changes: DirectoryChanges = {
+    people: people.write,
+    groups: groups.write,
+    suspend: people.suspend,
+    archiveGroups: groups.archive,
+    addMemberships: pairsMissingFrom(memberships, members).map(asMembership),
+    removeMemberships: pairsMissingFrom(members, memberships).map(asMembership),
+    addNestings: pairsMissingFrom(nestings, children).map(asNesting),
+    removeNestings: pairsMissingFrom(children, nestings).map(asNesting),
+  };
+  return {
+    changes,
+    counts: {
+      ...people.counts,
+      ...groups.counts,
+      membershipsAdded: changes.addMemberships.length,
+      membershipsRemoved: changes.removeMemberships.length,
+      nestingsAdded: changes.addNestings.length,
+      nestingsRemoved: changes.removeNestings.length,
+    },
+  };
+}
+
+const asMembership = ([group, person]: readonly [string, string]) => ({ group, person });
+const asNesting = ([parent, child]: readonly [string, string]) => ({ parent, child });

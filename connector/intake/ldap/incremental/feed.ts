@@ -1,0 +1,40 @@
+import type { Text } from '../../../../shared/problem.ts';
+import type { DirectoryEntry } from '../../entry.ts';
+
+/** Members that came to a group or left it, by their DNs. */
+export interface Links {
+  /** The group's key. */
+  readonly group: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** What a server says of its changes, by the immutable keys of entries, whatever the method. */
+export interface Feed {
+  /** Entries as they are now. */
+  readonly people: ReadonlyMap<string, DirectoryEntry>;
+  /** With all their members. */
+  readonly groups: ReadonlyMap<string, DirectoryEntry>;
+  /** Entries that are there no more, or match no filter any more. */
+  readonly gone: ReadonlySet<string>;
+  /** Everything of a kind that is there: what is not in it has left. */
+  readonly present: Readonly<Record<'person' | 'group', ReadonlySet<string> | undefined>>;
+  readonly links: readonly Links[];
+  /** Entries may have other DNs without having been told: a unit above them changed. */
+  readonly unsettled: boolean;
+  readonly cookie: string;
+}
+
+/** Why changes cannot be read from where the last read ended: everything has to be read. */
+export class CursorLost extends Error {
+  readonly why: Text;
+
+  constructor(why: Text) {
+    super(why.en);
+    this.name = 'CursorLost';
+    this.why = why;
+  }
+}
+
+/** The server offered a way and then refused it: another one is taken from now on. */
+export class MethodRefused extends CursorLost {}

@@ -1,0 +1,115 @@
+import { FilterParser, SearchRequest } from 'ldapts';
+import { groupQueryAttributes, personQueryAttributes, toDirectoryEntry } from '../attributes.ts';
+import type { LdapConfig } from '../config.ts';
+import type { LdapConnection } from '../connection.ts';
+import { escapeValue } from '../escape.ts';
+import type { DirectoryEntry } from '../../entry.ts';
+import { KEY_ATTRIBUTES, keyOf } from '../../key.ts';
+import { primaryGroupOf, sidOf } from '../../primary-group.ts';
+import { ldapProblems } from '../problems.ts';
+import { describeResult, NO_SUCH_OBJECT, SUCCESS } from '../result.ts';
+import { CursorLost } from './feed.ts';
+
+/** So many questions are under way at once; servers limit what one connection may have pending. */
+const AT_ONCE = 50;
+/** For more entries than this, reading everything costs less than asking for each. */
+const MOST = 2_000;
+
+/** Single questions that a delta still has, once everything else of it was read. */
+export interface Lookups {
+  /** Of each entry the keys of the groups that name it now, its primary group among them. */
+  groupsNaming(entries: readonly DirectoryEntry[]): Promise<readonly (readonly string[])[]>;
+  /** The keys of the people who have this as their primary group. */
+  primaryMembers(group: DirectoryEntry): Promise<readonly string[]>;
+}
+
+export function lookups(connection: LdapConnection, config: LdapConfig): Lookups {
+  const { people, groups, key } = config;
+  const keyAttributes = key === undefined ? KEY_ATTRIBUTES : [key];
+  const keysIn = async (bases: readonly string[], filter: string) => {
+    const keys: string[] = [];
+    for (const base of bases)
+      for (const entry of await search(connection, config.url, base, 'sub', filter, keyAttributes)) {
+        const found = keyOf(entry, key);
+        if (found !== undefined) keys.push(found);
+      }
+    return keys;
+  };
+  return {
+    groupsNaming: (entries) =>
+      askEach(entries, (entry) => {
+        const names = [`(${groups.attributes.member}=${escapeValue(entry.dn)})`];
+        const primary = groups.primary ? primaryGroupOf(entry) : undefined;
+        if (primary !== undefined) names.push(`(objectSid=${escapeBytes(primary)})`);
+        return keysIn(groups.base, `(&${groups.filter}(|${names.join('')}))`);
+      }),
+    async primaryMembers(group) {
+      const sid = groups.primary ? sidOf(group) : undefined;
+      if (sid === undefined) return [];
+      const number = Buffer.from(sid, 'hex').readUInt32LE(sid.length / 2 - 4);
+      return keysIn(people.base, `(&${people.filter}(primaryGroupID=${number}))`);
+    },
+  };
+}
+
+/** The entry under each DN as a person and as a group, where it is one by the filters. */
+export async function entriesAt(
+  connection: LdapConnection,
+  config: LdapConfig,
+  dns: readonly string[],
+): Promise<readonly { readonly person?: DirectoryEntry; readonly group?: DirectoryEntry }[]> {
+  const { url, people, groups } = config;
+  return askEach(dns, async (dn) => {
+    const [person] = await search(connection, url, dn, 'base', people.filter, personQueryAttributes(config));
+    if (person) return { person };
+    const [group] = await search(connection, url, dn, 'base', groups.filter, groupQueryAttributes(config));
+    return group ? { group } : {};
+  });
+}
+
+/** @throws CursorLost when there are too many */
+async function askEach<T, Answer>(
+  items: readonly T[],
+  ask: (item: T) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  if (items.length > MOST) throw new CursorLost(tooMany(items.length));
+  const answers: Answer[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE)
+    answers.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(ask))));
+  return answers;
+}
+
+async function search(
+  connection: LdapConnection,
+  url: string,
+  baseDN: string,
+  scope: 'sub' | 'base',
+  filter: string,
+  attributes: readonly string[],
+): Promise<readonly DirectoryEntry[]> {
+  const { result, entries } = await connection.ask(
+    (messageId) =>
+      new SearchRequest({
+        messageId,
+        baseDN,
+        scope,
+        filter: FilterParser.parseString(filter),
+        attributes: [...attributes],
+        timeLimit: 0,
+        sizeLimit: 0,
+      }),
+  );
+  // Somebody removed it while we asked: the next read is told.
+  if (scope === 'base' && result.status === NO_SUCH_OBJECT) return [];
+  if (result.status !== SUCCESS)
+    throw ldapProblems.LDAP_STOPPED({ url, entries: entries.length, reason: describeResult(result) });
+  return entries.map(toDirectoryEntry);
+}
+
+/** RFC 4515 section 3, for bytes in hexadecimal. */
+const escapeBytes = (hex: string): string => hex.replaceAll(/../g, String.raw`\$&`);
+
+const tooMany = (count: number) => ({
+  fr: `${count} entrées sont nouvelles ou ont changé de nom`,
+  en: `${count} entries are new or have another name`,
+});

@@ -1,0 +1,52 @@
+import type { Text } from '../../../../shared/problem.ts';
+import type { CursorMark } from '../../delta.ts';
+import type { LdapConfig } from '../config.ts';
+import type { LdapConnection } from '../connection.ts';
+import { bindingOf } from './binding.ts';
+import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import { chooseMethod, type Method, type MethodChoice } from './ladder.ts';
+import { type Capabilities, probe } from './probe.ts';
+import { syncFeed, syncStart } from './syncrepl.ts';
+
+/** One way of reading changes. */
+export interface Way {
+  /** Where a read that begins now can be gone on from. @throws MethodRefused */
+  start(connection: LdapConnection, config: LdapConfig, capabilities: Capabilities): Promise<string>;
+  /** @throws CursorLost, MethodRefused, Problem */
+  feed(
+    connection: LdapConnection,
+    config: LdapConfig,
+    cookie: string,
+    capabilities: Capabilities,
+  ): Promise<Feed>;
+}
+
+export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
+  syncrepl: { start: syncStart, feed: syncFeed },
+};
+
+/** What servers offered and then refused, as long as the process lives. */
+export type Refusals = Map<Method, Text>;
+
+/** The method and the cookie that a whole read leaves behind; no cookie where each read is a whole one. */
+export async function beginning(
+  connection: LdapConnection,
+  config: LdapConfig,
+  refusals: Refusals,
+): Promise<{ readonly choice: MethodChoice; readonly mark?: CursorMark }> {
+  const capabilities = await probe(connection, config);
+  for (;;) {
+    const choice = chooseMethod(config, capabilities, refusals);
+    const { method } = choice;
+    const way = WAYS[method];
+    if (!way) return { choice };
+    try {
+      const cookie = await way.start(connection, config, capabilities);
+      return { choice, mark: { method, binding: bindingOf(config, capabilities), cookie } };
+    } catch (error) {
+      if (error instanceof MethodRefused) refusals.set(method, error.why);
+      else if (error instanceof CursorLost) return { choice };
+      else throw error;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { FilterParser, SearchRequest } from 'ldapts';
+import { toDirectoryEntry } from '../attributes.ts';
+import type { LdapConnection } from '../connection.ts';
+import type { DirectoryEntry } from '../../entry.ts';
+import { ldapProblems } from '../problems.ts';
+import { describeResult, SIZE_LIMIT_EXCEEDED, SUCCESS, UNWILLING_TO_PERFORM } from '../result.ts';
+import { CursorLost, MethodRefused } from './feed.ts';
+import { SyncDoneControl, SyncRequestControl, SyncStateControl } from './sync-controls.ts';
+import { readSyncMessage } from './sync-frames.ts';
+import type { Watch } from './watches.ts';
+
+/** RFC 4533 section 2.6: the server has forgotten what it would have to tell. */
+const REFRESH_REQUIRED = 4096;
+/** RFC 4511 appendix A. */
+const PROTOCOL_ERROR = 2;
+const UNAVAILABLE_CRITICAL_EXTENSION = 12;
+
+/** What one search has to tell since its cookie. */
+export interface SyncAnswer {
+  readonly changed: readonly { readonly uuid: Buffer; readonly entry: DirectoryEntry }[];
+  readonly deleted: readonly Buffer[];
+  /** Everything else that is there; undefined when only `deleted` has left. */
+  readonly present: readonly Buffer[] | undefined;
+  readonly cookie: string;
+}
+
+/**
+ * One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie,
+ * or has more than `most` changes to tell: then reading everything costs less.
+ */
+export async function syncSession(
+  connection: LdapConnection,
+  watch: Watch,
+  cookie: string | undefined,
+  url: string,
+  most: number,
+): Promise<SyncAnswer> {
+  const state = new SyncStateControl();
+  const done = new SyncDoneControl();
+  const changed: { uuid: Buffer; entry: DirectoryEntry }[] = [];
+  const deleted: Buffer[] = [];
+  const present: Buffer[] = [];
+  let presentEnded = false;
+  const tap = (frame: Buffer): boolean => {
+    const message = readSyncMessage(frame, state);
+    if (message?.kind === 'entry') {
+      if (state.state === undefined) throw new CursorLost(UNLABELLED);
+      if (state.state === 'delete') deleted.push(state.uuid);
+      else if (state.state === 'present') present.push(state.uuid);
+      else changed.push({ uuid: state.uuid, entry: toDirectoryEntry(message.entry) });
+      if (changed.length > most) throw new CursorLost(tooMuch(most));
+    } else if (message?.kind === 'ids')
+      for (const uuid of message.uuids) (message.deleted ? deleted : present).push(uuid);
+    else if (message?.kind === 'phase' && message.present) presentEnded = true;
+    return message !== undefined;
+  };
+  const { result } = await connection.ask(
+    (messageId) =>
+      new SearchRequest({
+        messageId,
+        baseDN: watch.base,
+        scope: 'sub',
+        filter: FilterParser.parseString(watch.filter),
+        attributes: [...watch.attributes],
+        timeLimit: 0,
+        sizeLimit: 0,
+        controls: [new SyncRequestControl(cookie), state, done],
+      }),
+    tap,
+  );
+  const reason = describeResult(result);
+  if (result.status === UNAVAILABLE_CRITICAL_EXTENSION) throw new MethodRefused(refused(reason));
+  if (LOST.has(result.status)) throw new CursorLost(forgotten(reason));
+  if (result.status !== SUCCESS) throw ldapProblems.LDAP_STOPPED({ url, entries: changed.length, reason });
+  if (!done.isThere) throw new MethodRefused(refused(reason));
+  // Section 3.3.1: what a present phase did not mention is gone; a delete phase names what is.
+  const hasPresent = presentEnded || !done.refreshDeletes;
+  // A cookie that a server makes nothing of is answered with everything, as if there had been none.
+  if (cookie !== undefined && hasPresent && present.length === 0) throw new CursorLost(EVERYTHING);
+  const next = done.cookie ?? cookie;
+  if (next === undefined) throw new MethodRefused(refused('no cookie'));
+  return { changed, deleted, present: hasPresent ? present : undefined, cookie: next };
+}
+
+/** 53 is OpenLDAP's answer to a cookie from its future: its data was restored from a copy that is older. */
+const LOST: ReadonlySet<number> = new Set([
+  REFRESH_REQUIRED,
+  PROTOCOL_ERROR,
+  SIZE_LIMIT_EXCEEDED,
+  UNWILLING_TO_PERFORM,
+]);
+
+const UNLABELLED = {
+  fr: 'le serveur a envoyé une entrée sans dire ce qu’elle est',
+  en: 'the server sent an entry without saying what it is',
+};
+const EVERYTHING = {
+  fr: 'le serveur a tout envoyé au lieu des changements',
+  en: 'the server sent everything instead of what changed',
+};
+const forgotten = (reason: string) => ({
+  fr: `le serveur ne sait plus ce qui a changé depuis la dernière lecture (${reason})`,
+  en: `the server no longer knows what changed since the last read (${reason})`,
+});
+const refused = (reason: string) => ({
+  fr: `le serveur refuse la synchronisation de contenu (${reason})`,
+  en: `the server refuses content synchronisation (${reason})`,
+});
+const tooMuch = (most: number) => ({
+  fr: `plus de ${most} entrées ont changé`,
+  en: `more than ${most} entries have changed`,
+});

@@ -1,0 +1,109 @@
+import type { LdapConfig } from '../config.ts';
+import type { LdapConnection } from '../connection.ts';
+import type { DirectoryEntry } from '../../entry.ts';
+import { keyOf } from '../../key.ts';
+import { isRanged, withAllMembers } from '../ranges.ts';
+import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import type { Capabilities } from './probe.ts';
+import { readCookies, writeCookies } from './cookies.ts';
+import { syncSession } from './sync-session.ts';
+import { NO_ATTRIBUTES, type Watch, watchesOf } from './watches.ts';
+
+/** More changes than this cost more than reading everything, and hold more memory. */
+const MOST = 20_000;
+
+/** Where a read that begins now can be gone on from: asked before the first entry is read. */
+export async function syncStart(
+  connection: LdapConnection,
+  config: LdapConfig,
+  { contextCsn, vendor }: Capabilities,
+): Promise<string> {
+  const cookies = new Map<string, string>();
+  for (const watch of watchesOf(config)) {
+    // slapd takes the newest change of each replica as a cookie; others only take what they gave.
+    const own = vendor === 'openldap' ? `rid=000,csn=${contextCsn.join(';')}` : undefined;
+    cookies.set(watch.id, own ?? (await firstCookie(connection, watch, config.url)));
+  }
+  return writeCookies(cookies);
+}
+
+/** The cookie at the end of everything, of which nothing is kept. */
+async function firstCookie(connection: LdapConnection, watch: Watch, url: string): Promise<string> {
+  const bare = { ...watch, attributes: NO_ATTRIBUTES };
+  return (await syncSession(connection, bare, undefined, url, Infinity)).cookie;
+}
+
+/** Everything that changed since the cookie (RFC 4533). @throws CursorLost, MethodRefused, Problem */
+export async function syncFeed(
+  connection: LdapConnection,
+  config: LdapConfig,
+  cookie: string,
+  capabilities: Capabilities,
+): Promise<Feed> {
+  const before = readCookies(cookie);
+  const after = new Map<string, string>();
+  const people = new Map<string, DirectoryEntry>();
+  const groups = new Map<string, DirectoryEntry>();
+  const gone = new Set<string>();
+  const presents: Record<'person' | 'group', (ReadonlySet<string> | undefined)[]> = { person: [], group: [] };
+  let unsettled = false;
+  const keyOfUuid = uuidReader(config, capabilities);
+  for (const watch of watchesOf(config)) {
+    // One after the other: what a group names is then read after the group.
+    const answer = await syncSession(connection, watch, before.get(watch.id), config.url, MOST);
+    after.set(watch.id, answer.cookie);
+    if (watch.kind === 'container') {
+      unsettled ||= answer.changed.length + answer.deleted.length > 0;
+      continue;
+    }
+    const found = watch.kind === 'person' ? people : groups;
+    for (const { entry, uuid } of answer.changed) {
+      const key = keyOf(entry, config.key);
+      if (key === undefined) throw new CursorLost(keyless(entry.dn));
+      if (key !== keyOfUuid(uuid)) throw new MethodRefused(otherKey(key));
+      found.set(key, entry);
+    }
+    for (const uuid of answer.deleted) gone.add(keyOfUuid(uuid));
+    presents[watch.kind].push(answer.present && new Set(answer.present.map(keyOfUuid)));
+  }
+  const { member } = config.groups.attributes;
+  for (const [key, entry] of groups)
+    if (isRanged(entry, member)) groups.set(key, await withAllMembers(connection, config, entry));
+  for (const key of [...people.keys(), ...groups.keys()]) gone.delete(key);
+  const present = { person: union(presents.person, people), group: union(presents.group, groups) };
+  return { people, groups, gone, present, links: [], unsettled, cookie: writeCookies(after) };
+}
+
+/** Of all searches of a kind, or of none: an entry may lie below any of their bases. */
+function union(
+  presents: readonly (ReadonlySet<string> | undefined)[],
+  changed: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> | undefined {
+  const known = presents.filter((keys) => keys !== undefined);
+  if (known.length === 0) return undefined;
+  if (known.length < presents.length) throw new CursorLost(UNEVEN);
+  return new Set([...known.flatMap((keys) => [...keys]), ...changed.keys()]);
+}
+
+/** 389 Directory Server's nsUniqueId is written in four groups of eight digits, entryUUID as RFC 4122 says. */
+function uuidReader({ key }: LdapConfig, { vendor }: Capabilities): (uuid: Buffer) => string {
+  const isUnique = (key ?? (vendor === '389-ds' ? 'nsUniqueId' : 'entryUUID')).toLowerCase() === 'nsuniqueid';
+  const groups = isUnique ? /(.{8})(.{8})(.{8})(.{8})/ : /(.{8})(.{4})(.{4})(.{4})(.{12})/;
+  return (uuid) => {
+    const [, ...parts] = groups.exec(uuid.toString('hex')) ?? [];
+    return parts.join('-');
+  };
+}
+
+const UNEVEN = {
+  fr: 'le serveur a oublié les départs d’une base et pas ceux d’une autre',
+  en: 'the server has forgotten what left one base and not what left another',
+};
+const otherKey = (key: string) => ({
+  fr: `la synchronisation de contenu ne nomme pas les entrées par leur clé (${key}) : nommez dans key entryUUID, ou nsUniqueId pour 389-DS`,
+  en: `content synchronisation does not name entries by their key (${key}): name entryUUID in key, or nsUniqueId for 389-DS`,
+});
+const keyless = (dn: string) => ({
+  fr: `« ${dn} » n’a pas d’identifiant immuable`,
+  en: `“${dn}” has no immutable identifier`,
+});
