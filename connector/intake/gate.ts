@@ -8,16 +8,25 @@ import { intakeProblems } from './problems.ts';
 import type { Snapshot } from './source.ts';
 
 /**
- * How many departures in one read are plausible. A read is refused when it takes away more than `count`
- * and more than `percent` of what there is: a small directory may change a lot, a large one may not.
+ * How many departures in one read are plausible. A read is held when it takes away more than `count` and more than
+ * `percent` of what there is: a small directory may change a lot, a large one may not; and when it takes away more than
+ * `most`, however large the directory is.
  */
 export const gateSchema = z.strictObject({
   /** Of the active people, the groups, the memberships and the nestings, each by itself. */
   count: z.int().nonnegative().default(10),
   percent: z.number().min(0).max(100).default(20),
+  /** Of the people, the groups, and the accounts that would have no right left. */
+  most: z.int().nonnegative().default(500),
   /** Of the members of one group. */
   groupCount: z.int().nonnegative().default(10),
   groupPercent: z.number().min(0).max(100).default(50),
+  /** Of the accounts in portals that have a right, by the policy in force. */
+  accountCount: z.int().nonnegative().default(10),
+  accountPercent: z.number().min(0).max(100).default(20),
+  /** Of all rights in all portals, by the policy in force. */
+  grantCount: z.int().nonnegative().default(500),
+  grantPercent: z.number().min(0).max(100).default(20),
 });
 export type GateLimits = z.output<typeof gateSchema>;
 
@@ -35,7 +44,9 @@ export function judge(
   if (snapshot.people.length === 0) return intakeProblems.SRC_EMPTY({ source, what: 'people' });
   const hadGroups = state.groups.some(({ status }) => status === 'active');
   if (snapshot.groups.length === 0 && hadGroups) return intakeProblems.SRC_EMPTY({ source, what: 'groups' });
-  const loss = totalLosses(state, comparison).find(isBeyond(limits.count, limits.percent));
+  const loss = totalLosses(state, comparison).find((one) =>
+    beyond(one, limits.count, limits.percent, isCounted(one) ? limits.most : Infinity),
+  );
   return loss && intakeProblems.SRC_IMPLAUSIBLE({ source, loss });
 }
 
@@ -56,8 +67,8 @@ export function spareGroups(
   limits: GateLimits,
 ): Spared {
   const { changes, counts } = comparison;
-  const losses = groupLosses(state, snapshot, changes).filter(
-    isBeyond(limits.groupCount, limits.groupPercent),
+  const losses = groupLosses(state, snapshot, changes).filter((loss) =>
+    beyond(loss, limits.groupCount, limits.groupPercent),
   );
   if (losses.length === 0) return { comparison, warnings: [] };
   const spared = new Set(losses.map(({ id }) => id));
@@ -71,6 +82,11 @@ export function spareGroups(
   };
 }
 
-function isBeyond(count: number, percent: number): (loss: Loss) => boolean {
-  return ({ left, total }) => total - left > count && (total - left) * 100 > total * percent;
+/** Memberships follow the people and the groups: one large group may have more than `most` of them. */
+const isCounted = ({ kind }: Loss) => kind === 'people' || kind === 'groups';
+
+/** Whether a loss is more than `count` and `percent` together, or than `most` alone. */
+export function beyond({ left, total }: Loss, count: number, percent: number, most = Infinity): boolean {
+  const lost = total - left;
+  return lost > most || (lost > count && lost * 100 > total * percent);
 }

@@ -3,7 +3,7 @@ import { plural } from '../../shared/text/plural.ts';
 
 /** What a read is short of, against what the store holds of the source. */
 export interface Loss {
-  readonly kind: 'people' | 'groups' | 'memberships' | 'nestings' | 'members';
+  readonly kind: 'people' | 'groups' | 'memberships' | 'nestings' | 'members' | 'accounts' | 'grants';
   /** For members: the group's name. */
   readonly group?: string;
   readonly left: number;
@@ -26,6 +26,11 @@ const WORDS: Readonly<Record<Loss['kind'], Words>> = {
     fr: ['# groupe imbriqué', '# groupes imbriqués', 'attendus'],
     en: ['# nested group', '# nested groups'],
   },
+  accounts: {
+    fr: ['# compte qui a des droits', '# comptes qui ont des droits', 'attendus'],
+    en: ['# account with rights', '# accounts with rights'],
+  },
+  grants: { fr: ['# droit', '# droits', 'attendus'], en: ['# right', '# rights'] },
   members: { fr: ['# membre', '# membres', 'attendus'], en: ['# member', '# members'] },
 };
 

@@ -6,7 +6,11 @@ import type { Snapshot } from './source.ts';
 /** What a read takes away from the whole of the source, worst news first. */
 export function totalLosses(state: DirectoryState, { counts }: Comparison): readonly Loss[] {
   const active = ({ status }: { readonly status: string }) => status === 'active';
-  const loss = (kind: Exclude<Loss['kind'], 'members'>, total: number, lost: number): Loss => ({
+  const loss = (
+    kind: Exclude<Loss['kind'], 'members' | 'accounts' | 'grants'>,
+    total: number,
+    lost: number,
+  ): Loss => ({
     kind,
     total,
     left: total - lost,

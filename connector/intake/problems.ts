@@ -2,10 +2,16 @@ import { defineProblems, type Text } from '../../shared/problem.ts';
 import { plural } from '../../shared/text/plural.ts';
 import { describeLoss, type Loss } from './loss.ts';
 
-const CONFIRM: Text = {
-  fr: 'Vérifiez la base, les filtres et les droits du compte de lecture. Si ces départs sont réels, relancez la synchronisation avec l’option --force.',
-  en: 'Check the base, the filters and the rights of the reading account. If these departures are real, run the sync again with --force.',
+const CHECK: Text = {
+  fr: 'Vérifiez la base, les filtres et les droits du compte de lecture.',
+  en: 'Check the base, the filters and the rights of the reading account.',
 };
+
+/** What was not believed waits: it is looked at first, and then approved or not. */
+const approve = (source: string): Text => ({
+  fr: `${CHECK.fr} Ce qui partirait : portillon source preview ${source}. Si c’est voulu : portillon source approve ${source}.`,
+  en: `${CHECK.en} What would go: portillon source preview ${source}. If it is meant: portillon source approve ${source}.`,
+});
 
 /** What goes wrong with the content of a source, whatever its kind, and with a sync. */
 export const intakeProblems = defineProblems({
@@ -16,7 +22,7 @@ export const intakeProblems = defineProblems({
         fr: `La source « ${p.source} » n’a répondu ${p.what === 'people' ? 'aucune personne' : 'aucun groupe'} : rien n’a été retiré.`,
         en: `The source “${p.source}” answered no ${p.what === 'people' ? 'person' : 'group'} at all: nothing was removed.`,
       },
-      todo: CONFIRM,
+      todo: CHECK,
     }),
   },
   SRC_IMPLAUSIBLE: {
@@ -26,7 +32,7 @@ export const intakeProblems = defineProblems({
         fr: `La source « ${p.source} » n’a répondu que ${describeLoss(p.loss).fr} : rien n’a été retiré.`,
         en: `The source “${p.source}” answered only ${describeLoss(p.loss).en}: nothing was removed.`,
       },
-      todo: CONFIRM,
+      todo: approve(p.source),
     }),
   },
   SRC_GROUP_IMPLAUSIBLE: {
@@ -36,7 +42,43 @@ export const intakeProblems = defineProblems({
         fr: `La source « ${p.source} » n’a répondu que ${describeLoss(p.loss).fr} : personne n’a été retiré de ce groupe, le reste est enregistré.`,
         en: `The source “${p.source}” answered only ${describeLoss(p.loss).en}: nobody was removed from this group, the rest is stored.`,
       },
-      todo: CONFIRM,
+      todo: approve(p.source),
+    }),
+  },
+  SRC_COSTLY: {
+    status: 409,
+    text: (p: { source: string; loss: Loss }) => ({
+      what: {
+        fr: `Après cette lecture de la source « ${p.source} », il ne resterait dans les portails que ${describeLoss(p.loss).fr} : seul ce qui est nouveau est enregistré.`,
+        en: `After this read of the source “${p.source}” the portals would be left with only ${describeLoss(p.loss).en}: only what is new is stored.`,
+      },
+      todo: approve(p.source),
+    }),
+  },
+  SRC_NOTHING_HELD: {
+    status: 404,
+    text: (p: { source: string }) => ({
+      what: {
+        fr: `Aucune lecture de la source « ${p.source} » n’attend d’approbation.`,
+        en: `No read of the source “${p.source}” waits for an approval.`,
+      },
+      todo: {
+        fr: 'Voir l’état des sources : portillon source list.',
+        en: 'See the state of the sources: portillon source list.',
+      },
+    }),
+  },
+  SRC_HELD_MOVED: {
+    status: 409,
+    text: (p: { source: string }) => ({
+      what: {
+        fr: `La lecture de la source « ${p.source} » qui attendait ferait maintenant autre chose : rien de ce qu’elle retirait n’a été appliqué.`,
+        en: `The read of the source “${p.source}” that waited would do something else now: nothing that it takes away was applied.`,
+      },
+      todo: {
+        fr: `Relisez-la, puis regardez ce qui changerait : portillon sync ${p.source}, portillon source preview ${p.source}.`,
+        en: `Read it again, then look at what would change: portillon sync ${p.source}, portillon source preview ${p.source}.`,
+      },
     }),
   },
   SRC_ABORTED: {

@@ -1,12 +1,13 @@
-import { v7 } from 'uuid';
-import type { Problem } from '../../shared/problem.ts';
-import type { DirectoryState, Store } from '../store/store.ts';
-import { type ChangeCounts, compare } from './compare.ts';
-import { type GateLimits, judge, spareGroups } from './gate.ts';
-import { intakeProblems } from './problems.ts';
-import { record } from './record.ts';
+import type { Problem, Text } from '../../shared/problem.ts';
+import type { HeldRead, Store } from '../store/store.ts';
+import { type Belief, believe, believeNewOnly } from './believe.ts';
+import { commitRead } from './commit-read.ts';
+import type { ChangeCounts } from './compare.ts';
+import type { GateLimits } from './gate.ts';
+import { type Impact, isWorthMeasuring, judgeImpact } from './impact.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Size } from './size.ts';
 import type { Snapshot, Source } from './source.ts';
-import { writeChanges } from './write.ts';
 
 /** What one sync read and what it changed. */
 export interface SyncReport {
@@ -15,21 +16,30 @@ export interface SyncReport {
   readonly status: Snapshot['status'];
   readonly counts: SyncCounts;
   readonly durationMs: number;
+  /** How the changes were asked for; absent for a read of everything. */
+  readonly method?: string;
+  /** Why everything was read. */
+  readonly whole?: Text;
   readonly problem?: Problem;
   readonly warnings: readonly Problem[];
+  /** What waits for an approval now, from this read or an earlier one. */
+  readonly held?: HeldRead;
 }
 
-export interface SyncCounts extends ChangeCounts {
-  /** What was read. */
-  readonly people: number;
-  readonly groups: number;
-  readonly memberships: number;
+/** What was read, and how many rows each kind of change touched. */
+export interface SyncCounts extends ChangeCounts, Size {
+  /** Gone for longer than the time of grace. */
+  readonly peopleArchived: number;
 }
 
 export interface SyncOptions {
   readonly source: Source;
   readonly store: Pick<Store, 'transaction'>;
   readonly limits: GateLimits;
+  /** Whoever is gone is suspended, and archived after this many ms; without it never. */
+  readonly grace?: number;
+  /** Counts what the changes cost in the portals; without it that is not judged. */
+  readonly impact?: Impact;
   /** Epoch ms. */
   readonly now: number;
   readonly signal: AbortSignal;
@@ -41,66 +51,58 @@ export interface SyncOptions {
   readonly actor: string;
 }
 
-/** Sources being read by this process, for each store. */
-const running = new WeakMap<object, Set<string>>();
-
 /**
  * Reads a source and makes the store say the same, in one transaction with the record of the read: a crash
  * leaves all of it or nothing. One run at a time for each source. A source that cannot be read is a report,
  * not an error. @throws Problem SYNC_RUNNING, and what the store throws.
  */
-export async function syncSource(options: SyncOptions): Promise<SyncReport> {
-  const { id } = options.source;
-  const busy = running.get(options.store) ?? new Set();
-  running.set(options.store, busy);
-  if (busy.has(id)) throw intakeProblems.SYNC_RUNNING({ source: id });
-  busy.add(id);
-  try {
-    return await run(options);
-  } finally {
-    busy.delete(id);
-  }
+export function syncSource(options: SyncOptions): Promise<SyncReport> {
+  return oneAtATime(options.store, options.source.id, () => readWhole(options));
 }
 
-async function run(options: SyncOptions): Promise<SyncReport> {
-  const { source, store, signal, progress, actor, now, force = false } = options;
+/** {@link syncSource} for somebody who already reads alone. */
+export async function readWhole(options: SyncOptions): Promise<SyncReport> {
+  const { source, signal, progress } = options;
   const begun = performance.now();
   const snapshot = await source.read({ signal, ...(progress && { progress }) });
-  return store.transaction(async (inside) => {
-    const state = await inside.directory.read(source.id);
-    const { believed, comparison } = believe(state, snapshot, options);
-    const refused = await writeChanges(inside, believed, comparison.changes, now);
-    const counts = { ...sizeOf(snapshot), ...comparison.counts };
-    await record(inside, believed, counts, { actor, now, forced: force });
-    const { status, problem, warnings } = believed;
-    return {
-      source: source.id,
-      status,
-      counts,
-      durationMs: performance.now() - begun,
-      warnings: [...warnings, ...refused],
-      ...(problem && { problem }),
-    };
-  });
+  const report = await writeRead(options, snapshot);
+  return { ...report, durationMs: performance.now() - begun };
 }
 
-/** A complete read whose removals the gate refuses is partial: what it adds is true, what it lacks means nothing. */
-function believe(state: DirectoryState, snapshot: Snapshot, { limits, force }: SyncOptions) {
-  const comparison = compare(state, snapshot, v7);
-  if (snapshot.status !== 'complete' || force) return { believed: snapshot, comparison };
-  const problem = judge(state, snapshot, comparison, limits);
-  if (!problem) {
-    const { comparison: spared, warnings } = spareGroups(state, snapshot, comparison, limits);
-    return {
-      believed: { ...snapshot, warnings: [...snapshot.warnings, ...warnings] },
-      comparison: spared,
-    };
+type Written = Omit<SyncReport, 'durationMs'>;
+
+/** Ends a transaction whose changes cost too much: nothing of it stays. */
+class Costly extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
   }
-  const believed: Snapshot = { ...snapshot, status: 'partial', problem };
-  return { believed, comparison: compare(state, believed, v7) };
 }
 
-function sizeOf({ people, groups }: Snapshot) {
-  const memberships = groups.reduce((sum, group) => sum + group.people.length, 0);
-  return { people: people.length, groups: groups.length, memberships };
+/** Writes the read; when that would cost too many rights in the portals, once more without what it takes away. */
+async function writeRead(options: SyncOptions, snapshot: Snapshot): Promise<Written> {
+  const { store, source, limits, force = false } = options;
+  try {
+    return await store.transaction(async (inside) => {
+      const belief = believe(await inside.directory.read(source.id), snapshot, { limits, force });
+      const measured = force ? undefined : await measure(inside, belief, options);
+      const written = await commitRead(inside, snapshot, belief, options);
+      const problem = measured && judgeImpact(source.id, await measured(), limits);
+      if (problem) throw new Costly(problem);
+      return written;
+    });
+  } catch (error) {
+    if (!(error instanceof Costly)) throw error;
+    return store.transaction(async (inside) => {
+      const state = await inside.directory.read(source.id);
+      return commitRead(inside, snapshot, believeNewOnly(state, snapshot, error.problem), options);
+    });
+  }
+}
+
+async function measure(inside: Store, { believed, comparison }: Belief, { impact, limits }: SyncOptions) {
+  const isMeasured = impact && believed.status === 'complete' && isWorthMeasuring(comparison, limits);
+  return isMeasured ? impact(inside) : undefined;
 }

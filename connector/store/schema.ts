@@ -91,6 +91,7 @@ export interface HeldReadsTable {
   source: string;
   uid: string;
   at: Time;
+  rejected_at: Time | null;
   people: number;
   groups: number;
   memberships: number;
@@ -335,6 +336,35 @@ export interface EventsTable {
   refusal: string | null;
 }
 
+/** Which rows of several sources are one human; the lead is a member of its own link. */
+export interface LinksTable {
+  person_id: number;
+  lead_id: number;
+  by: string;
+  held: Flag;
+}
+
+export interface LinkKeysTable {
+  person_id: number;
+  by: string;
+  value: string;
+  living: Flag;
+}
+
+export interface LinkDoubtsTable {
+  person_id: number;
+  by: string;
+  value: string;
+  why: 'twice' | 'differs' | 'follows';
+}
+
+/** One row. */
+export interface LinkStateTable {
+  id: number;
+  settings: string;
+  seq: number;
+}
+
 export interface MigrationsTable {
   version: number;
   name: string;
@@ -369,6 +399,10 @@ export interface Schema {
   audit: AuditTable;
   audit_head: AuditHeadTable;
   events: EventsTable;
+  links: LinksTable;
+  link_keys: LinkKeysTable;
+  link_doubts: LinkDoubtsTable;
+  link_state: LinkStateTable;
   migrations: MigrationsTable;
 }
 

@@ -44,11 +44,13 @@ export function heldContract(open: () => Promise<Store>): void {
       expect(await store().held.all()).toContainEqual(one);
     });
 
-    test('takes the place of the one before, and goes', async () => {
+    test('takes the place of the one before, is rejected, and goes', async () => {
       await store().held.put(held(), changes());
       const other = held({ fingerprint: 'other' });
       await store().held.put(other, NOTHING);
       expect(await store().held.get(source)).toEqual({ held: other, changes: NOTHING });
+      await store().held.reject(source, 7);
+      expect((await store().held.get(source))?.held).toEqual({ ...other, rejectedAt: 7 });
       await store().held.remove(source);
       expect(await store().held.get(source)).toBeUndefined();
     });

@@ -8,6 +8,8 @@ export interface HeldRead {
   readonly id: string;
   /** Epoch ms of the read that first came to this. */
   readonly at: number;
+  /** It was refused: the same outcome, read again, waits for nobody. */
+  readonly rejectedAt?: number;
   /** What was read. */
   readonly people: number;
   readonly groups: number;
@@ -25,5 +27,6 @@ export interface HeldReads {
   put(held: HeldRead, changes: DirectoryChanges): Promise<void>;
   all(): Promise<readonly HeldRead[]>;
   get(source: string): Promise<{ readonly held: HeldRead; readonly changes: DirectoryChanges } | undefined>;
+  reject(source: string, now: number): Promise<void>;
   remove(source: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ export const held: Migration = {
       .addColumn('source', types.text, (column) => column.notNull().primaryKey())
       .addColumn('uid', types.text, (column) => column.notNull().unique())
       .addColumn('at', types.time, (column) => column.notNull())
+      .addColumn('rejected_at', types.time)
       .addColumn('people', types.integer, (column) => column.notNull())
       .addColumn('groups', types.integer, (column) => column.notNull())
       .addColumn('memberships', types.integer, (column) => column.notNull())

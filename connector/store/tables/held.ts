@@ -6,10 +6,11 @@ import { packChanges, unpackChanges } from './held-pack.ts';
 
 export function heldReads(db: Db): HeldReads {
   return {
-    async put({ source, id, reasons, counts, ...rest }, changes) {
+    async put({ source, id, rejectedAt, reasons, counts, ...rest }, changes) {
       const row = {
         ...rest,
         uid: id,
+        rejected_at: rejectedAt ?? null,
         reasons: toJson(reasons),
         counts: toJson(counts),
         packed: packChanges(changes),
@@ -28,6 +29,7 @@ export function heldReads(db: Db): HeldReads {
           'source',
           'uid',
           'at',
+          'rejected_at',
           'people',
           'groups',
           'memberships',
@@ -49,6 +51,10 @@ export function heldReads(db: Db): HeldReads {
       return row && { held: toHeld(row), changes: unpackChanges(row.packed) };
     },
 
+    async reject(source, now) {
+      await db.updateTable('held_reads').set({ rejected_at: now }).where('source', '=', source).execute();
+    },
+
     async remove(source) {
       await db.deleteFrom('held_reads').where('source', '=', source).execute();
     },
@@ -57,6 +63,7 @@ export function heldReads(db: Db): HeldReads {
 
 function toHeld({
   uid,
+  rejected_at,
   reasons,
   counts,
   ...row
@@ -65,6 +72,7 @@ function toHeld({
   return {
     ...rest,
     id: uid,
+    ...(rejected_at !== null && { rejectedAt: rejected_at }),
     reasons: JSON.parse(reasons) as HeldRead['reasons'],
     counts: JSON.parse(counts) as HeldRead['counts'],
   };
