@@ -12,6 +12,7 @@ import { events } from './tables/events.ts';
 import { groups } from './tables/groups.ts';
 import { heldReads } from './tables/held.ts';
 import { journal } from './tables/journal.ts';
+import { links } from './tables/links.ts';
 import { observations } from './tables/observations.ts';
 import { overrides } from './tables/overrides.ts';
 import { pairings } from './tables/pairings.ts';
@@ -45,6 +46,7 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     plans: plans(db),
     population: population(db),
     journal: journal(db),
+    links: links(db),
     tenants: tenants(db),
     tenantClients: tenantClients(db),
     tokens: tokens(db),

@@ -1,6 +1,6 @@
 import type { AttributeValue, Person } from './person.ts';
 
-type Field = Exclude<keyof Person, 'attributes' | 'status'>;
+type Field = Exclude<keyof Person, 'attributes' | 'status' | 'facets'>;
 /** Any part of a person that has the attributes. */
 type Described = Partial<Person> & Pick<Person, 'attributes'>;
 

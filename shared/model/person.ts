@@ -25,4 +25,6 @@ export interface Person {
   readonly dn?: string;
   /** Every other attribute that a rule may ask for, by its SCIM or LDAP name. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
+  /** Of a human whom several sources know: what each of them says, in the order in which they are believed. */
+  readonly facets?: readonly Person[];
 }

@@ -8,6 +8,7 @@ import { eventsContract } from './store-events.ts';
 import { heldContract } from './store-held.ts';
 import { groupsContract } from './store-groups.ts';
 import { journalContract } from './store-journal.ts';
+import { linksContract } from './store-links.ts';
 import { membersContract } from './store-members.ts';
 import { peopleContract } from './store-people.ts';
 import { plansContract } from './store-plans.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     claimsContract(open);
     plansContract(open);
     journalContract(open);
+    linksContract(open);
     populationContract(open);
     accessContract(open);
     tenantsContract(open);

@@ -7,6 +7,7 @@ import { tenants } from './0006-tenants.ts';
 import { events } from './0007-events.ts';
 import { cursors } from './0008-cursors.ts';
 import { held } from './0009-held.ts';
+import { links } from './0010-links.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   events,
   cursors,
   held,
+  links,
 ];
