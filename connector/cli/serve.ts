@@ -8,13 +8,17 @@ import { createWaitingRoom } from '../flow/live/waiting-room.ts';
 import { createEverybody } from '../flow/population/everybody.ts';
 import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
+import { countingRecorder } from './serve/count-requests.ts';
 import { createRecorder } from '../http/record/recorder.ts';
 import type { ServedPortal } from '../http/api/portal.ts';
+import { sourceStates } from '../intake/state.ts';
 import type { SyncReport } from '../intake/sync.ts';
+import { createCounters } from '../observe/counters.ts';
 import { lockServer } from '../store/lock.ts';
 import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
 import { EXIT } from './exit.ts';
+import { impactOn } from './impact.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
 import { offerPairing } from './pairing.ts';
 import { portalsOf } from './portals.ts';
@@ -26,6 +30,7 @@ import { serverLog } from './serve/log.ts';
 import { sourceReader } from './serve/read-source.ts';
 import { repeat } from './serve/schedule.ts';
 import { printPaired, printSummary, type PortalSummary } from './serve/summary.ts';
+import { sourceWatch } from './serve/watch-sources.ts';
 import type { Terminal } from './terminal.ts';
 import { firstAdmin } from './token-create.ts';
 
@@ -49,6 +54,9 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   report(terminal, log, problems);
 
   const progress = { synced: false };
+  const counters = createCounters();
+  const watched = config.sources.map(({ config: { id }, late }) => ({ id, late }));
+  const states = () => sourceStates(store, watched, Date.now());
   const offer = () => offerPairing(store.pairings, 'admin', firstAdmin(config), Date.now());
   // Read when it is needed: which port is in use is known once it is listened on.
   const address = () => config.server.publicUrl ?? `http://${hostOf(config.server.host)}:${server.port}`;
@@ -63,9 +71,11 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     publicUrl: config.server.publicUrl,
     oidc: config.oidc,
     log,
-    recorder: life.use(createRecorder(store, log)),
+    recorder: countingRecorder(life.use(createRecorder(store, log)), counters.scim),
     now: Date.now,
     progress: () => progress,
+    sources: states,
+    counters,
     events,
     onPaired: () => {
       offer().then(
@@ -79,7 +89,13 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     },
   });
   const server = life.use(await listen(app, config.server.host, config.server.port));
-  const readers = config.sources.map((settings) => sourceReader(settings, store, stop, terminal, log));
+  const impact = impactOn(portals, Date.now);
+  const count = ({ source, status, durationMs }: SyncReport) => {
+    counters.reads.add({ source, status });
+    counters.readSeconds.add({ source }, durationMs / 1000);
+  };
+  const parts = { store, signal: stop, terminal, log, impact, count };
+  const readers = config.sources.map((settings) => sourceReader(settings, parts));
   const first = await Promise.all(readers.map((read) => read()));
   report(terminal, log, await applyFirstPolicy(store, config, systemUser(), Date.now()));
   // Whoever is told that the server is ready does not wait for everybody to be read.
@@ -101,12 +117,16 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const turns: Promise<unknown>[] = readers.map((read, index) =>
     repeat(config.sources[index]!.every, () => read().finally(room.look), stop),
   );
+  turns.push(repeat(WATCH_EVERY, sourceWatch(states, log), stop));
   if (events) turns.push(events.push(store, log, stop));
   if (!stop.aborted) await once(stop, 'abort');
   log.info('stopping');
   await Promise.all(turns);
   return EXIT.ok;
 }
+
+/** How often the sources are looked at, in ms: a read that hangs does not tell by itself. */
+const WATCH_EVERY = 5_000;
 
 /** Aborts at the first SIGTERM or SIGINT; the second one ends the process at once. */
 function stopSignal(): AbortSignal {

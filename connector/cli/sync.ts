@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/problem.ts';
 import { plural } from '../../shared/text/plural.ts';
 import type { SourceSettings } from '../config.ts';
-import { syncSource, type SyncCounts, type SyncReport } from '../intake/sync.ts';
+import { syncSource, type SyncOptions, type SyncReport } from '../intake/sync.ts';
 import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
 import { announced } from './colon.ts';
@@ -10,7 +10,9 @@ import { openStoreOf, readConfig, type Where } from './open.ts';
 import { cliProblems } from './problems.ts';
 import { readPortals } from './read-portals.ts';
 import { sourceOf } from './sources.ts';
-import { sizeWords } from './sync-words.ts';
+import { impactOn } from './impact.ts';
+import { portalsOf } from './portals.ts';
+import { changeWords, sizeWords } from './sync-words.ts';
 import { problemJson, type Terminal } from './terminal.ts';
 
 /** `portillon sync [source] [--force]`: reads the sources now; exit code 3 when one of them was not believed in full. */
@@ -27,9 +29,14 @@ export async function sync(
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort);
+  const impact = impactOn(portalsOf(config), Date.now);
   const reports: SyncReport[] = [];
   for (const settings of wanted) {
-    const report = await read(terminal, store, settings, options.force, stop.signal);
+    const report = await read(terminal, store, settings, {
+      force: options.force,
+      signal: stop.signal,
+      impact,
+    });
     if (!terminal.json) print(terminal, report);
     reports.push(report);
   }
@@ -51,8 +58,7 @@ async function read(
   terminal: Terminal,
   store: Store,
   settings: SourceSettings,
-  force: boolean,
-  signal: AbortSignal,
+  options: Pick<SyncOptions, 'force' | 'signal' | 'impact'>,
 ): Promise<SyncReport> {
   const progress = terminal.progress(settings.config.id);
   try {
@@ -60,10 +66,10 @@ async function read(
       source: sourceOf(settings),
       store,
       limits: settings.config.gate,
+      grace: settings.grace,
       now: Date.now(),
-      signal,
       progress: (entries) => progress.update(entries),
-      force,
+      ...options,
       actor: systemUser(),
     });
   } finally {
@@ -101,43 +107,6 @@ function print(terminal: Terminal, { source, status, counts, problem, warnings }
   if (status !== 'failed') terminal.print(`  ${changeWords(counts, locale) || words.same}`);
   if (problem) terminal.print(`  ${problem.say(locale)}`);
   for (const warning of warnings) terminal.warn(`  ${warning.say(locale)}`);
-}
-
-/** `2 people added, 1 membership removed`: only what is not zero. */
-function changeWords(counts: SyncCounts, locale: Locale): string {
-  const say = (count: number, fr: readonly [string, string], en: readonly [string, string]) =>
-    count === 0 ? [] : [plural(locale, count, ...(locale === 'fr' ? fr : en))];
-  return [
-    ...say(
-      counts.peopleAdded,
-      ['# personne ajoutée', '# personnes ajoutées'],
-      ['# person added', '# people added'],
-    ),
-    ...say(counts.peopleUpdated, ['# mise à jour', '# mises à jour'], ['# updated', '# updated']),
-    ...say(counts.peopleReturned, ['# de retour', '# de retour'], ['# returned', '# returned']),
-    ...say(counts.peopleSuspended, ['# suspendue', '# suspendues'], ['# suspended', '# suspended']),
-    ...say(counts.groupsAdded, ['# groupe ajouté', '# groupes ajoutés'], ['# group added', '# groups added']),
-    ...say(
-      counts.groupsUpdated,
-      ['# groupe mis à jour', '# groupes mis à jour'],
-      ['# group updated', '# groups updated'],
-    ),
-    ...say(
-      counts.groupsArchived,
-      ['# groupe archivé', '# groupes archivés'],
-      ['# group archived', '# groups archived'],
-    ),
-    ...say(
-      counts.membershipsAdded + counts.nestingsAdded,
-      ['# appartenance ajoutée', '# appartenances ajoutées'],
-      ['# membership added', '# memberships added'],
-    ),
-    ...say(
-      counts.membershipsRemoved + counts.nestingsRemoved,
-      ['# appartenance retirée', '# appartenances retirées'],
-      ['# membership removed', '# memberships removed'],
-    ),
-  ].join(', ');
 }
 
 function reportJson({ problem, warnings, ...report }: SyncReport): Record<string, unknown> {

@@ -28,6 +28,8 @@ const source = z
     ldif: file.optional(),
     csv: file.optional(),
     every: duration.default('60s'),
+    grace: duration.default('30d'),
+    late: duration.optional(),
     gate: z.unknown().optional(),
   })
   .refine(({ ldap, ldif, csv }) => [ldap, ldif, csv].filter(Boolean).length === 1, 'one-of-source');

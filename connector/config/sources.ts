@@ -11,6 +11,10 @@ import { readSecret, type Environment } from './secret.ts';
 export interface SourceSettings {
   /** Between the end of one read and the start of the next, in ms. */
   readonly every: number;
+  /** How long whoever is gone stays suspended before being archived, in ms. */
+  readonly grace: number;
+  /** Without a good read for longer than this, in ms, the source is late. */
+  readonly late: number;
   readonly config: LdapConfig | FileConfig;
 }
 
@@ -33,7 +37,7 @@ export function readSource(
   place: Place,
 ): SourceResult {
   const common = { id: name, ...(block.gate === undefined ? {} : { gate: block.gate }) };
-  const every = parseDuration(block.every)!;
+  const times = timesOf(block);
   if (block.ldap) {
     const { passwordEnv, passwordFile, ...rest } = block.ldap;
     const hasSecret = passwordEnv !== undefined || passwordFile !== undefined || rest['bind'] !== 'external';
@@ -47,20 +51,33 @@ export function readSource(
       filled as Block,
     );
     const parsed = ldapConfigSchema.safeParse(files, { reportInput: true });
-    return finish(name, 'ldap', every, parsed, secret.problems);
+    return finish(name, 'ldap', times, parsed, secret.problems);
   }
   const kind = block.csv === undefined ? 'ldif' : 'csv';
   const given = block.csv ?? block.ldif;
   const { file, ...rest } = typeof given === 'string' ? { file: given } : (given ?? {});
   const filled = { ...common, ...rest, kind: 'file', path: file, format: kind };
   const parsed = fileConfigSchema.safeParse(absolute(filled, 'path', folder), { reportInput: true });
-  return finish(name, kind, every, parsed, []);
+  return finish(name, kind, times, parsed, []);
+}
+
+/** So many turns may fail before anybody is told: a server restarts now and then. */
+const LATE_TURNS = 3;
+
+/** The schema has read the durations before. */
+function timesOf({ every, grace, late }: SourceBlock): Omit<SourceSettings, 'config'> {
+  const turn = parseDuration(every)!;
+  return {
+    every: turn,
+    grace: parseDuration(grace)!,
+    late: late === undefined ? LATE_TURNS * turn : parseDuration(late)!,
+  };
 }
 
 function finish(
   name: string,
   kind: 'ldap' | 'ldif' | 'csv',
-  every: number,
+  times: Omit<SourceSettings, 'config'>,
   parsed: z.ZodSafeParseResult<LdapConfig | FileConfig>,
   problems: readonly Problem[],
 ): SourceResult {
@@ -68,7 +85,7 @@ function finish(
     return { issues: parsed.error.issues.map((issue) => moved(issue, ['sources', name], kind)), problems };
   return problems.length > 0
     ? { issues: [], problems }
-    : { settings: { every, config: parsed.data }, issues: [], problems };
+    : { settings: { ...times, config: parsed.data }, issues: [], problems };
 }
 
 /** The issue of a kind's schema, at its path in the configuration file. */

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { Flow } from '../flow.ts';
 import type { WaitingRoom } from '../flow/live/waiting-room.ts';
 import type { WhoIsThere } from '../flow/population/everybody.ts';
+import { noticesOf, type SourceState } from '../intake/state.ts';
 import type { KeyRing } from '../intake/scim/event/keys.ts';
+import type { Counters } from '../observe/counters.ts';
 import type { PairingRecord, Store, TokenScope } from '../store/store.ts';
 import { apiRoutes } from './api/index.ts';
 import type { ServedPortal } from './api/portal.ts';
@@ -11,6 +13,7 @@ import type { CurrentPolicy } from './api/speaks-for.ts';
 import { bearer } from './auth.ts';
 import { extensionCors, secureHeaders } from './headers.ts';
 import { healthRoutes, type Progress } from './health.ts';
+import { metricsRoute } from './metrics.ts';
 import type { OidcSettings } from './oidc/settings.ts';
 import { oauthRouter } from './oauth/token.ts';
 import { problemBorder } from './problem.ts';
@@ -43,6 +46,9 @@ export interface AppParts {
   /** Epoch ms. */
   readonly now: () => number;
   readonly progress: () => Progress;
+  /** How the configured sources stand. */
+  readonly sources: () => Promise<readonly SourceState[]>;
+  readonly counters: Counters;
   /** Told the ids of the people that a SCIM client has touched. */
   readonly onScimChange: (people: readonly string[]) => void;
   /** Where a source has an event stream: what tells its receivers, and the keys that they verify with. */
@@ -63,7 +69,10 @@ export function createApp(parts: AppParts): Express {
   // Behind a proxy of one's own network, X-Forwarded-* says who asks and under which address.
   if (parts.publicUrl !== undefined) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(requestLog(log), secureHeaders);
-  app.use(healthRoutes(store, parts.progress));
+  const notices = async () => (await parts.sources()).flatMap(noticesOf);
+  app.use(healthRoutes(store, parts.progress, notices));
+  const metrics = { states: parts.sources, counters: parts.counters, now };
+  app.use(metricsRoute(metrics, parts.publicUrl !== undefined, authenticate(['admin'])));
   if (parts.events) app.use(eventKeys(parts.events.keys));
   app.use(
     '/oauth',

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Text } from '../../shared/problem.ts';
+import type { Problem, Text } from '../../shared/problem.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the server has done since it started. */
@@ -13,8 +13,15 @@ interface Wait {
   readonly text: Text;
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can be used; 503 with what it waits for until then. */
-export function healthRoutes(store: Pick<Store, 'ping' | 'policies'>, progress: () => Progress): Router {
+/**
+ * `/healthz`: the process answers. `/readyz`: it can be used, with what somebody has to look at all the same; 503 with
+ * what it waits for until then.
+ */
+export function healthRoutes(
+  store: Pick<Store, 'ping' | 'policies'>,
+  progress: () => Progress,
+  notices: () => Promise<readonly Problem[]>,
+): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
@@ -22,7 +29,9 @@ export function healthRoutes(store: Pick<Store, 'ping' | 'policies'>, progress: 
   router.get('/readyz', async (_request, response) => {
     const waiting = await waits(store, progress());
     response.status(waiting.length === 0 ? 200 : 503);
-    response.json(waiting.length === 0 ? { status: 'ready' } : { status: 'waiting', waiting });
+    if (waiting.length > 0) return response.json({ status: 'waiting', waiting });
+    const found = (await notices()).map(({ code, text }) => ({ code, text: text.what }));
+    return response.json({ status: 'ready', ...(found.length > 0 && { notices: found }) });
   });
   return router;
 }

@@ -13,6 +13,9 @@ const approve = (source: string): Text => ({
   en: `${CHECK.en} What would go: portillon source preview ${source}. If it is meant: portillon source approve ${source}.`,
 });
 
+/** To the minute and in UTC: the same in a log and in every language. */
+const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 /** What goes wrong with the content of a source, whatever its kind, and with a sync. */
 export const intakeProblems = defineProblems({
   SRC_EMPTY: {
@@ -53,6 +56,35 @@ export const intakeProblems = defineProblems({
         en: `After this read of the source “${p.source}” the portals would be left with only ${describeLoss(p.loss).en}: only what is new is stored.`,
       },
       todo: approve(p.source),
+    }),
+  },
+  SRC_HELD: {
+    status: 409,
+    text: (p: { source: string; id: string; at: number; why: Text }) => ({
+      what: {
+        fr: `Une lecture de la source « ${p.source} » attend une approbation depuis le ${moment(p.at)} (numéro ${p.id}). ${p.why.fr}`,
+        en: `A read of the source “${p.source}” has been waiting for an approval since ${moment(p.at)} (id ${p.id}). ${p.why.en}`,
+      },
+      todo: approve(p.source),
+    }),
+  },
+  SRC_LATE: {
+    status: 503,
+    text: (p: { source: string; goodAt?: number }) => ({
+      what:
+        p.goodAt === undefined
+          ? {
+              fr: `La source « ${p.source} » n’a encore jamais été lue en entier.`,
+              en: `The source “${p.source}” has never been read in full yet.`,
+            }
+          : {
+              fr: `La source « ${p.source} » n’a pas été lue en entier depuis le ${moment(p.goodAt)}.`,
+              en: `The source “${p.source}” has not been read in full since ${moment(p.goodAt)}.`,
+            },
+      todo: {
+        fr: `Voir ce qui l’empêche : portillon source test ${p.source}.`,
+        en: `See what prevents it: portillon source test ${p.source}.`,
+      },
     }),
   },
   SRC_NOTHING_HELD: {

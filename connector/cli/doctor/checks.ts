@@ -4,6 +4,7 @@ import { findPortal } from '../../../shared/portal/index.ts';
 import type { Config, SourceSettings } from '../../config.ts';
 import { flowProblems } from '../../flow/problems.ts';
 import type { Source } from '../../intake/source.ts';
+import { noticesOf, sourceStates } from '../../intake/state.ts';
 import { loadPolicy } from '../../policy/load.ts';
 import { lockServer } from '../../store/lock.ts';
 import type { Store } from '../../store/store.ts';
@@ -40,6 +41,22 @@ export async function checkSource(settings: SourceSettings): Promise<Finding> {
   const { entries, problem } = await firstEntries(sourceOf(settings));
   if (entries > 0) return { check: 'source', about };
   return { check: 'source', about, problem: problem ?? doctorProblems.DOCTOR_SOURCE_EMPTY({ source: id }) };
+}
+
+/** What waits for an approval, and sources that have not been read for too long; nothing where all is well. */
+export async function checkReads(
+  store: Pick<Store, 'snapshots' | 'held' | 'cursors'>,
+  sources: readonly SourceSettings[],
+  now: number,
+): Promise<readonly Finding[]> {
+  const watched = sources.map(({ config: { id }, late }) => ({ id, late }));
+  return (await sourceStates(store, watched, now)).flatMap((state) =>
+    noticesOf(state).map((problem) => ({
+      check: 'read',
+      about: { fr: `Lectures de la source ${state.source}`, en: `Reads of the source ${state.source}` },
+      problem,
+    })),
+  );
 }
 
 async function firstEntries(source: Source): Promise<{ entries: number; problem?: Problem | undefined }> {

@@ -1,9 +1,21 @@
 import type { Logger } from 'pino';
 import type { SourceSettings } from '../../config.ts';
+import type { Impact } from '../../intake/impact.ts';
 import { syncSource, type SyncReport } from '../../intake/sync.ts';
 import type { Store } from '../../store/store.ts';
 import type { Terminal } from '../terminal.ts';
 import { sourceOf } from '../sources.ts';
+
+/** What every source of a server is read with. */
+export interface ReaderParts {
+  readonly store: Store;
+  readonly signal: AbortSignal;
+  readonly terminal: Terminal;
+  readonly log: Logger;
+  readonly impact: Impact;
+  /** Told what each read came to. */
+  readonly count: (report: SyncReport) => void;
+}
 
 /**
  * Answers a function that reads one source into the store and logs what came of it. It never throws: the next
@@ -11,10 +23,7 @@ import { sourceOf } from '../sources.ts';
  */
 export function sourceReader(
   settings: SourceSettings,
-  store: Store,
-  signal: AbortSignal,
-  terminal: Terminal,
-  log: Logger,
+  { store, signal, terminal, log, impact, count }: ReaderParts,
 ): () => Promise<SyncReport | undefined> {
   const { id, gate } = settings.config;
   const source = sourceOf(settings);
@@ -29,12 +38,15 @@ export function sourceReader(
         source,
         store,
         limits: gate,
+        grace: settings.grace,
+        impact,
         now: Date.now(),
         signal,
         progress: (entries) => progress?.update(entries),
         actor: 'serve',
       });
       told = logReport(log, report, told);
+      count(report);
       return report;
     } catch (error) {
       if (!signal.aborted) log.error({ err: error, source: id }, 'source not read');

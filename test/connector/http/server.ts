@@ -12,7 +12,9 @@ import type { ServedPortal } from '../../../connector/http/api/portal.ts';
 import { normaliseCode } from '../../../connector/http/pairing-code.ts';
 import { hashSecret, newToken } from '../../../connector/http/secret.ts';
 import { createRecorder } from '../../../connector/http/record/recorder.ts';
+import { createCounters } from '../../../connector/observe/counters.ts';
 import { createLog } from '../../../connector/observe/log.ts';
+import { sourceStates } from '../../../connector/intake/state.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import type { PairingRecord, Store, TokenRecord } from '../../../connector/store/store.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
@@ -62,7 +64,8 @@ const intratone: ServedPortal = {
 export async function testServer({
   portals = [intratone],
   ...parts
-}: Pick<AppParts, 'oidc'> & Partial<Pick<AppParts, 'portals'>> = {}): Promise<TestServer> {
+}: Pick<AppParts, 'oidc' | 'publicUrl'> &
+  Partial<Pick<AppParts, 'portals' | 'counters'>> = {}): Promise<TestServer> {
   const folder = await temporaryFolder('http');
   const store = await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') });
   const lines: string[] = [];
@@ -83,6 +86,8 @@ export async function testServer({
     log,
     recorder,
     now: () => state.now,
+    sources: () => sourceStates(store, [{ id: 'directory', late: 60_000 }], state.now),
+    counters: createCounters(),
     progress: () => state,
     onPaired: (pairing) => void paired.push(pairing),
     onScimChange: room.look,
