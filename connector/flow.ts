@@ -11,9 +11,9 @@ import type { Policy } from '../shared/model/policy.ts';
 import type { ItemKey } from '../shared/plan/item.ts';
 import type { Observed, Plan } from '../shared/plan/step.ts';
 import { explain, hours, list, profiles, type Hours } from './engine/engine.ts';
+import { accountOf } from './flow/account-of.ts';
 import { accountState, portalPolicy, type AccountState } from './flow/account.ts';
 import { assertWithin } from './flow/ceiling.ts';
-import { keyOf } from './flow/correlate.ts';
 import { applyPlan, type Applied } from './flow/apply.ts';
 import type { Outlet } from './flow/apply/deliver.ts';
 import { groundFor, type Tongue } from './flow/apply/ground.ts';
@@ -157,8 +157,11 @@ export function createFlow(
     const compiled = await world();
     const row = await store.people.get(person);
     if (!row) throw flowProblems.FLOW_UNKNOWN_PERSON({ person });
-    const key = keyOf(portalPolicy(compiled.policy.portals, portal), row.person);
-    const account = key === undefined ? undefined : await store.accounts.byKey(portal, key);
+    const account = await accountOf(
+      store.accounts,
+      portalPolicy(compiled.policy.portals, portal),
+      row.person,
+    );
     const subject = await loadSubject(store, portal, row.person, account);
     return { ...compiled, descriptor, subject };
   };

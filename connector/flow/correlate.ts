@@ -3,17 +3,16 @@ import type { Person } from '../../shared/model/person.ts';
 import type { PortalPolicy } from '../../shared/model/policy.ts';
 import type { Hold } from '../../shared/plan/step.ts';
 import { accountKey } from '../policy/identifier.ts';
+import { claimsOn } from './claims-on.ts';
+import { foldKey } from './fold-key.ts';
+
+export { foldKey } from './fold-key.ts';
 
 /** An account key with the account and the people that claim it; either side may be missing. */
 export interface Pairing {
   readonly key: string;
   readonly account: Account | undefined;
   readonly people: readonly Person[];
-}
-
-/** Portals compare identifiers without case. */
-export function foldKey(key: string): string {
-  return key.normalize('NFKC').toLowerCase();
 }
 
 /** The key of a person's account in a portal; undefined when the person lacks the attribute that makes it. */
@@ -27,17 +26,10 @@ export function correlate(
   accounts: readonly Account[],
   people: readonly Person[],
 ): Pairing[] {
-  const claims = new Map<string, { key: string; account: Account | undefined; people: Person[] }>();
-  for (const account of accounts) claims.set(foldKey(account.key), { key: account.key, account, people: [] });
-  for (const person of people) {
-    const key = keyOf(portal, person);
-    if (key === undefined) continue;
-    const folded = foldKey(key);
-    const claim = claims.get(folded) ?? { key, account: undefined, people: [] };
-    claim.people.push(person);
-    claims.set(folded, claim);
-  }
-  return [...claims.values()].map((claim) => ({ ...claim, people: livingFirst(claim.people) }));
+  return [...claimsOn(portal, accounts, people).values()].map((claim) => ({
+    ...claim,
+    people: livingFirst(claim.people),
+  }));
 }
 
 /** A person who came back under a new identity takes the place of the archived one. */

@@ -59,7 +59,7 @@ export function judge(
     sites,
     bundles,
     held: holdOf(policy, pairing, needsEmail(portal)),
-    partial: pairing.people.some(({ source }) => partial.has(source)),
+    partial: pairing.people.some((row) => (row.facets ?? [row]).some(({ source }) => partial.has(source))),
     drift: policy.drift,
     agency: person && agencyOf(engine, portal.id, person, desired),
     ...(matched && {

@@ -35,8 +35,10 @@ export function sidesOf({ court, entries, keys, sides }: Book, person: string): 
 export function enter(book: Book, entry: Omit<Entry, 'plan' | 'holding'>): void {
   const { account, claimants, key, subject } = entry;
   const folded = foldKey(key);
-  for (const person of book.entries.get(folded)?.claimants ?? []) book.keys.delete(person.id);
-  for (const person of claimants) book.keys.set(person.id, folded);
+  for (const person of book.entries.get(folded)?.claimants ?? [])
+    if (book.keys.get(person.id) === folded) book.keys.delete(person.id);
+  // Of several accounts of one person, the one that comes first in the portal counts.
+  for (const person of claimants) if (!book.keys.has(person.id)) book.keys.set(person.id, folded);
   for (const override of subject?.overrides ?? []) book.overrides.set(override.id, override);
   if (!account && claimants.length === 0) book.entries.delete(folded);
   else book.entries.set(folded, entryOf(book.court, entry));

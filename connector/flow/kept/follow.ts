@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.ts';
+import { keysOf } from '../claims-on.ts';
 import { foldKey, keyOf } from '../correlate.ts';
 import { knownOf } from '../known.ts';
 import { loadSubject } from '../subject.ts';
@@ -11,7 +12,7 @@ type Person = Entry['claimants'][number];
 
 /**
  * Judges again the accounts of people, by id, and those that are named by their keys. False when several people come to
- * claim one account, or cease to: then the portal is to be judged anew.
+ * claim one account, or cease to, or one may claim several: then the portal is to be judged anew.
  */
 export async function followBook(
   store: FollowStore,
@@ -25,7 +26,10 @@ export async function followBook(
     claims.set(foldKey(key), { key: known?.key ?? key, claimants: known?.claimants ?? [] });
   }
   for (const id of people) {
-    const person = (await store.people.get(id))?.person;
+    const found = (await store.people.get(id))?.person;
+    // A row that has become part of somebody else is nobody by itself any more.
+    const person = found?.id === id ? found : undefined;
+    if (person && keysOf(book.court.policy, person).length > 1) return false;
     const [before, after] = [book.keys.get(id), person && foldedKey(book.court, person)];
     const others = [before, after].flatMap((key) => book.entries.get(key ?? '')?.claimants ?? []);
     if (others.some((other) => other.id !== id)) return false;

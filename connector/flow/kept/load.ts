@@ -1,10 +1,10 @@
 import type { Store } from '../../store/store.ts';
-import { foldKey, keyOf, livingFirst } from '../correlate.ts';
+import { claimsOn } from '../claims-on.ts';
+import { livingFirst } from '../correlate.ts';
 import type { Court } from '../judge.ts';
 import { subjectIn, type Crowd } from '../plan/crowd.ts';
 import { loadLedger } from '../plan/ledger.ts';
 import { enter, newBook, type Book } from './book.ts';
-import type { Entry } from './entry.ts';
 
 /** Judges every account of a portal; in the order of a plan: the portal's accounts, then people without one. */
 export async function loadBook(
@@ -13,20 +13,10 @@ export async function loadBook(
   crowd: Crowd,
 ): Promise<Book> {
   const ledger = await loadLedger(store, court.portal.id);
-  const claims = new Map<
-    string,
-    Pick<Entry, 'key' | 'account'> & { claimants: Entry['claimants'][number][] }
-  >(ledger.accounts.map((account) => [foldKey(account.key), { key: account.key, account, claimants: [] }]));
-  for (const person of crowd.people) {
-    const key = keyOf(court.policy, person);
-    if (key === undefined) continue;
-    const claim = claims.get(foldKey(key)) ?? { key, account: undefined, claimants: [] };
-    claim.claimants.push(person);
-    claims.set(foldKey(key), claim);
-  }
+  const claims = claimsOn(court.policy, ledger.accounts, crowd.people);
   const book = newBook(court);
   for (const override of [...ledger.overrides.values()].flat()) book.overrides.set(override.id, override);
-  for (const { key, account, claimants } of claims.values()) {
+  for (const { key, account, people: claimants } of claims.values()) {
     const people = livingFirst(claimants);
     const person = people.length === 1 ? people[0] : undefined;
     const subject = person && subjectIn(crowd, person, ledger.overrides.get(person.id) ?? []);

@@ -1,8 +1,10 @@
 import type { Person } from '../../../shared/model/person.ts';
 import type { Policy, PortalPolicy } from '../../../shared/model/policy.ts';
 import type { Store } from '../../store/store.ts';
+import { accountOf } from '../account-of.ts';
 import { portalPolicy } from '../account.ts';
-import { foldKey, keyOf } from '../correlate.ts';
+import { keysOf } from '../claims-on.ts';
+import { foldKey } from '../correlate.ts';
 
 /** Templates whose key finds its person by itself: `people.find` looks among userNames and e-mails. */
 const FOUND_BY_KEY = new Set(['{userName}', '{email}']);
@@ -29,9 +31,12 @@ export async function endedOwners(
     }),
   );
   const owners = new Map<string, string[]>(all.map(({ portal }) => [portal, []]));
-  const claim = (person: Person, { portal, named, keys }: Ended) => {
-    const key = keyOf(named, person);
-    if (key !== undefined && keys.has(foldKey(key))) owners.get(portal)!.push(person.id);
+  const several: { readonly person: Person; readonly ended: Ended }[] = [];
+  const claim = (person: Person, ended: Ended) => {
+    const own = keysOf(ended.named, person);
+    if (!own.some((key) => ended.keys.has(key))) return;
+    if (own.length > 1) several.push({ person, ended });
+    else owners.get(ended.portal)!.push(person.id);
   };
   const [direct, others] = [true, false].map((byKey) =>
     all.filter(({ named, keys }) => keys.size > 0 && FOUND_BY_KEY.has(named.identifier) === byKey),
@@ -42,5 +47,9 @@ export async function endedOwners(
     await store.people.each((people) => {
       for (const person of people) for (const ended of others!) claim(person, ended);
     });
+  for (const { person, ended } of several) {
+    const account = await accountOf(store.accounts, ended.named, person);
+    if (account && ended.keys.has(foldKey(account.key))) owners.get(ended.portal)!.push(person.id);
+  }
   return owners;
 }

@@ -1,9 +1,9 @@
 import { setAccountActive, setOverrides } from '../../engine/population/exceptions.ts';
-import { groupNumbers } from '../../engine/population/population.ts';
+import { groupNumbers, type Population } from '../../engine/population/population.ts';
 import { update } from '../../engine/population/update.ts';
 import type { Store } from '../../store/store.ts';
+import { accountOf } from '../account-of.ts';
 import { portalPolicy } from '../account.ts';
-import { keyOf } from '../correlate.ts';
 import type { Compiled } from '../world.ts';
 import type { Everybody } from './everybody.ts';
 import { isEnded } from './exceptions.ts';
@@ -28,6 +28,10 @@ export async function follow(
     const stored = (await store.people.get(id))?.person;
     if (!stored) continue;
     let at = placeOf(rows, row!);
+    if (stored.id !== id) {
+      if (at !== undefined) leave(population, at);
+      continue;
+    }
     if (at === undefined) {
       if (stored.status === 'archived') continue;
       if (rows.length > 0 && row! < rows.at(-1)!) return false;
@@ -42,11 +46,16 @@ export async function follow(
     const overrides = [];
     for (const portal of sites.keys()) {
       overrides.push(...(await store.overrides.ofPerson(portal, id)));
-      const key = keyOf(portalPolicy(policy.portals, portal), stored);
-      const account = key === undefined ? undefined : await store.accounts.byKey(portal, key);
+      const account = await accountOf(store.accounts, portalPolicy(policy.portals, portal), stored);
       setAccountActive(population, at, portal, !account || !isEnded(account));
     }
     setOverrides(population, at, overrides);
   }
   return true;
+}
+
+/** A row that has become part of somebody else holds nothing by itself. */
+function leave(population: Population, at: number): void {
+  update(population, at, { status: 'archived', attributes: {} }, []);
+  setOverrides(population, at, []);
 }

@@ -1,7 +1,7 @@
 import { atomDifference, type AtomDifference, type Subject } from '../../engine/engine.ts';
 import type { FlowStore } from '../../flow.ts';
+import { accountOf } from '../account-of.ts';
 import { portalPolicy } from '../account.ts';
-import { keyOf } from '../correlate.ts';
 import type { ConfiguredPortal } from '../portal.ts';
 import { loadSubject } from '../subject.ts';
 import { createWorld, type Compiled } from '../world.ts';
@@ -38,10 +38,8 @@ async function subjectsIn(
   const named = portalPolicy(policy.portals, portal);
   const rows = await store.people.getMany(ids);
   return Promise.all(
-    rows.map(async ({ person }) => {
-      const key = keyOf(named, person);
-      const account = key === undefined ? undefined : await store.accounts.byKey(portal, key);
-      return loadSubject(store, portal, person, account);
-    }),
+    rows.map(async ({ person }) =>
+      loadSubject(store, portal, person, await accountOf(store.accounts, named, person)),
+    ),
   );
 }
