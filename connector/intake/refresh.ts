@@ -70,9 +70,12 @@ async function readChanges(options: RefreshOptions, changes: ChangeReader, curso
       warnings: [],
       problem: error,
     };
-    await store.transaction((inside) =>
-      record(inside, failed, NOTHING, { actor, forced: false, now, method: cursor.method }),
-    );
+    const before = (await store.snapshots.latest()).find((snapshot) => snapshot.source === source.id);
+    // Every few seconds the same news is none.
+    if (before?.problem !== error.code)
+      await store.transaction((inside) =>
+        record(inside, failed, NOTHING, { actor, forced: false, now, method: cursor.method }),
+      );
     const report = { source: source.id, status: 'failed', method: cursor.method, counts: NOTHING } as const;
     return { report: { ...report, problem: error, warnings: [] } };
   }

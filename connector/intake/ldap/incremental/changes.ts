@@ -13,6 +13,8 @@ import { METHODS } from './ladder.ts';
 import { lookups } from './lookups.ts';
 import { probe } from './probe.ts';
 import { resolveFeed } from './resolve.ts';
+import { sweep } from './sweep.ts';
+import { readLook, writeLook } from './second-look.ts';
 import { type Refusals, WAYS } from './start.ts';
 
 type Options = Parameters<ChangeReader['read']>[0];
@@ -56,10 +58,15 @@ async function readFrom(
     const binding = bindingOf(config, capabilities);
     const unbound = whyUnbound(cursor.binding, binding);
     if (unbound) throw new CursorLost(unbound);
-    const feed = await way.feed(connection, config, cursor.cookie, capabilities);
-    const delta = await resolveFeed(config, feed, entries, lookups(connection, config));
+    const { cookie, again } = readLook(cursor.cookie);
+    const told = await way.feed(connection, config, cookie, capabilities);
+    const feed = told.unsettled ? await sweep(connection, config, told, entries) : told;
+    const ask = lookups(connection, config);
+    const { delta, placed } = await resolveFeed(config, feed, entries, ask, again);
+    // Active Directory keeps members by id: its first answer is right.
+    const next = writeLook(feed.cookie, capabilities.vendor === 'active-directory' ? [] : placed);
     await assertSameIdentity(connection, config, identity);
-    return { kind: 'changes', delta, next: { method, binding, cookie: feed.cookie } };
+    return { kind: 'changes', delta, next: { method, binding, cookie: next } };
   } catch (error) {
     if (error instanceof MethodRefused && method) refusals.set(method, error.why);
     if (error instanceof CursorLost) return { kind: 'lost', why: error.why };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CursorLost } from './feed.ts';
+import { UNREADABLE } from './why.ts';
 
 const cookiesSchema = z.record(z.string(), z.string());
 
@@ -12,9 +13,6 @@ export function readCookies(text: string): ReadonlyMap<string, string> {
   try {
     return new Map(Object.entries(cookiesSchema.parse(JSON.parse(text))));
   } catch {
-    throw new CursorLost({
-      fr: 'le repère de la dernière lecture est illisible',
-      en: 'the mark of the last read cannot be understood',
-    });
+    throw new CursorLost(UNREADABLE);
   }
 }

@@ -15,10 +15,16 @@ const AT_ONCE = 50;
 /** For more entries than this, reading everything costs less than asking for each. */
 const MOST = 2_000;
 
+export interface Asked {
+  readonly dns: readonly string[];
+  /** As it is now, where it is known. */
+  readonly entry?: DirectoryEntry;
+}
+
 /** Single questions that a delta still has, once everything else of it was read. */
 export interface Lookups {
-  /** Of each entry the keys of the groups that name it now, its primary group among them. */
-  groupsNaming(entries: readonly DirectoryEntry[]): Promise<readonly (readonly string[])[]>;
+  /** Of each entry the keys of the groups that name it by one of its names, its primary group among them. */
+  groupsNaming(asked: readonly Asked[]): Promise<readonly (readonly string[])[]>;
   /** The keys of the people who have this as their primary group. */
   primaryMembers(group: DirectoryEntry): Promise<readonly string[]>;
 }
@@ -36,10 +42,10 @@ export function lookups(connection: LdapConnection, config: LdapConfig): Lookups
     return keys;
   };
   return {
-    groupsNaming: (entries) =>
-      askEach(entries, (entry) => {
-        const names = [`(${groups.attributes.member}=${escapeValue(entry.dn)})`];
-        const primary = groups.primary ? primaryGroupOf(entry) : undefined;
+    groupsNaming: (asked) =>
+      askEach(asked, ({ dns, entry }) => {
+        const names = dns.map((dn) => `(${groups.attributes.member}=${escapeValue(dn)})`);
+        const primary = groups.primary && entry ? primaryGroupOf(entry) : undefined;
         if (primary !== undefined) names.push(`(objectSid=${escapeBytes(primary)})`);
         return keysIn(groups.base, `(&${groups.filter}(|${names.join('')}))`);
       }),

@@ -7,17 +7,25 @@ import type { LdapConfig } from '../config.ts';
 import type { Feed } from './feed.ts';
 import type { Lookups } from './lookups.ts';
 
+/** An entry that was new, or had a new name. */
+export interface Placed {
+  readonly key: string;
+  readonly dn: string;
+}
+
 /**
  * A feed in keys instead of DNs. Servers put members right without telling it of the group, when a member is renamed,
  * moved or deleted, and nobody tells a group that a name which it already has came to life: so whoever is new or bears
- * a new name is asked for (`ask`), and everybody else keeps their memberships by id.
+ * a new name is asked for (`ask`), by both names, and once more at the next read (`again`), by the new one alone.
+ * Everybody else keeps their memberships by id.
  */
 export async function resolveFeed(
   config: LdapConfig,
   feed: Feed,
   entries: Entries,
   ask: Lookups,
-): Promise<Delta> {
+  again: readonly Placed[],
+): Promise<{ readonly delta: Delta; readonly placed: readonly Placed[] }> {
   const source = config.id;
   const gone = await goneOf(source, feed, entries);
   const held = await heldOf(source, entries, [...feed.people.keys(), ...feed.groups.keys(), ...gone]);
@@ -26,15 +34,25 @@ export async function resolveFeed(
   const isAsked = (key: string, dn: string) =>
     held.get(key)?.dn !== dn || (config.groups.primary && feed.people.has(key));
   const moved = changed.filter(([key, { dn }]) => isAsked(key, dn));
-  const parents = await ask.groupsNaming(moved.map(([, entry]) => entry));
+  const isNews = new Set(moved.map(([key]) => key));
+  const looked = again.filter(({ key }) => !isNews.has(key) && !gone.has(key));
+  const asked = [
+    ...moved.map(([key, entry]) => {
+      const before = held.get(key)?.dn;
+      return { key, entry, dns: before === undefined ? [entry.dn] : [...new Set([entry.dn, before])] };
+    }),
+    ...looked.map(({ key, dn }) => ({ key, dns: [dn] })),
+  ];
+  const parents = await ask.groupsNaming(asked);
   const primaries = new Map<string, readonly string[]>();
   for (const [key, entry] of feed.groups) primaries.set(key, await ask.primaryMembers(entry));
-  const placed = moved.map(([key], at) => ({ key, groups: parents[at] ?? [] }));
+  const placed = asked.map(({ key }, at) => ({ key, groups: parents[at] ?? [] }));
   const find = await finder(config, feed, entries, gone);
   const known = await knownOf(source, entries, held, feed, [
     ...placed.flatMap(({ groups }) => groups),
     ...feed.links.map(({ group }) => group),
     ...[...primaries.values()].flat(),
+    ...looked.map(({ key }) => key),
   ]);
   for (const { key, kind, id } of find.found) known.set(key, { kind, id });
   const mapping = {
@@ -48,7 +66,7 @@ export async function resolveFeed(
     ...new Set(dns.map(find.key).filter((key) => key !== undefined)),
   ];
   const kindOf = (key: string) => known.get(key)?.kind;
-  return {
+  const delta: Delta = {
     people: [...feed.people].map(([key, entry]) => toPerson(entry, key, mapping)),
     groups: [...feed.groups].map(([key, entry]) => {
       const members = [...new Set([...keysOf(texts(entry, member)), ...(primaries.get(key) ?? [])])];
@@ -69,6 +87,7 @@ export async function resolveFeed(
     placed: placed.map(({ key, groups }) => ({ key, groups: groups.filter((group) => group !== key) })),
     known,
   };
+  return { delta, placed: moved.map(([key, { dn }]) => ({ key, dn })) };
 }
 
 async function goneOf(source: string, { gone, present }: Feed, entries: Entries): Promise<Set<string>> {

@@ -6,6 +6,8 @@ import { bindingOf } from './binding.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { chooseMethod, type Method, type MethodChoice } from './ladder.ts';
 import { type Capabilities, probe } from './probe.ts';
+import { writeLook } from './second-look.ts';
+import { stampsFeed, stampsStart } from './stamps.ts';
 import { syncFeed, syncStart } from './syncrepl.ts';
 
 /** One way of reading changes. */
@@ -23,6 +25,7 @@ export interface Way {
 
 export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
   syncrepl: { start: syncStart, feed: syncFeed },
+  stamps: { start: stampsStart, feed: stampsFeed },
 };
 
 /** What servers offered and then refused, as long as the process lives. */
@@ -42,7 +45,10 @@ export async function beginning(
     if (!way) return { choice };
     try {
       const cookie = await way.start(connection, config, capabilities);
-      return { choice, mark: { method, binding: bindingOf(config, capabilities), cookie } };
+      return {
+        choice,
+        mark: { method, binding: bindingOf(config, capabilities), cookie: writeLook(cookie, []) },
+      };
     } catch (error) {
       if (error instanceof MethodRefused) refusals.set(method, error.why);
       else if (error instanceof CursorLost) return { choice };

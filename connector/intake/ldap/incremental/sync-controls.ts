@@ -2,7 +2,7 @@ import { BerReader, BerWriter, Control } from 'ldapts';
 
 /** RFC 4533 sections 2.2 to 2.5. */
 export const SYNC_REQUEST = '1.3.6.1.4.1.4203.1.9.1.1';
-const SYNC_STATE = '1.3.6.1.4.1.4203.1.9.1.2';
+export const SYNC_STATE = '1.3.6.1.4.1.4203.1.9.1.2';
 const SYNC_DONE = '1.3.6.1.4.1.4203.1.9.1.3';
 
 /** Everything that changed since, then the end: no connection is held open. */
@@ -29,34 +29,10 @@ export class SyncRequestControl extends Control {
   }
 }
 
-/** A control that only comes back: ldapts parses it into the request's own instance, which is never sent. */
-abstract class AnswerControl extends Control {
-  override write(): void {
-    // Nothing: the server is not asked for it.
-  }
-}
+export type SyncState = 'present' | 'add' | 'modify' | 'delete';
 
-const STATES = ['present', 'add', 'modify', 'delete'] as const;
-export type SyncState = (typeof STATES)[number];
-
-/** What an entry of the answer is: `uuid` is the entry's immutable identity, in 16 bytes. */
-export class SyncStateControl extends AnswerControl {
-  state: SyncState | undefined;
-  uuid = Buffer.alloc(0);
-
-  constructor() {
-    super(SYNC_STATE);
-  }
-
-  protected override parseControl(reader: BerReader): void {
-    reader.readSequence();
-    this.state = STATES[reader.readEnumeration() ?? -1];
-    this.uuid = Buffer.from(reader.readString(OCTET_STRING, true) ?? '');
-  }
-}
-
-/** The end of the answer. */
-export class SyncDoneControl extends AnswerControl {
+/** The end of the answer: it only comes back, and ldapts reads it into the request's own instance, which is never sent. */
+export class SyncDoneControl extends Control {
   isThere = false;
   cookie: string | undefined;
   /** False: what was not mentioned is gone (section 3.3.1). */
@@ -64,6 +40,10 @@ export class SyncDoneControl extends AnswerControl {
 
   constructor() {
     super(SYNC_DONE);
+  }
+
+  override write(): void {
+    // Nothing: the server is not asked for it.
   }
 
   protected override parseControl(reader: BerReader): void {

@@ -1,5 +1,7 @@
-import { BerReader, SearchEntry } from 'ldapts';
-import { readCookie, sequenceEnd, type SyncStateControl } from './sync-controls.ts';
+import { BerReader } from 'ldapts';
+import type { DirectoryEntry } from '../../entry.ts';
+import type { EntryDecoder } from '../decode.ts';
+import { readCookie, sequenceEnd, SYNC_STATE, type SyncState } from './sync-controls.ts';
 
 const SEARCH_ENTRY = 0x64;
 const SEARCH_REFERENCE = 0x73;
@@ -10,6 +12,10 @@ const SYNC_INFO = '1.3.6.1.4.1.4203.1.9.1.4';
 const OCTET_STRING = 0x04;
 const BOOLEAN = 0x01;
 const SET = 0x31;
+const CONTROLS = 0xa0;
+
+const STATES: readonly SyncState[] = ['present', 'add', 'modify', 'delete'];
+
 /** Context tags of intermediateResponse (RFC 4511 section 4.13) and of its syncInfoValue. */
 const NAME = 0x80;
 const VALUE = 0x81;
@@ -20,27 +26,49 @@ const SYNC_ID_SET = 0xa3;
 
 /** One message of an answer to a sync request, before its end. */
 export type SyncMessage =
-  | { readonly kind: 'entry'; readonly entry: SearchEntry }
+  /** `uuid` is the entry's immutable identity, in 16 bytes. */
+  | {
+      readonly kind: 'entry';
+      readonly entry: DirectoryEntry;
+      readonly state: SyncState | undefined;
+      readonly uuid: Buffer;
+    }
   | { readonly kind: 'ids'; readonly deleted: boolean; readonly uuids: readonly Buffer[] }
   /** A phase ends: after the present phase, what was not mentioned is gone. */
   | { readonly kind: 'phase'; readonly present: boolean }
   /** Nothing that tells of a change. */
   | { readonly kind: 'other' };
 
-/** Undefined for a message that ldapts reads by itself: the end of the answer. `state` is filled for an entry. */
-export function readSyncMessage(frame: Buffer, state: SyncStateControl): SyncMessage | undefined {
+/** Undefined for a message that ldapts reads by itself: the end of the answer. */
+export function readSyncMessage(frame: Buffer, decoder: EntryDecoder): SyncMessage | undefined {
   const reader = new BerReader(frame);
   reader.readSequence();
-  const messageId = reader.readInt() ?? 0;
+  reader.readInt();
   const operation = reader.readSequence();
-  if (operation === SEARCH_ENTRY) {
-    const entry = new SearchEntry({ messageId });
-    state.state = undefined;
-    entry.parse(reader, [state]);
-    return { kind: 'entry', entry };
-  }
+  if (operation === INTERMEDIATE) return readInfo(reader);
   if (operation === SEARCH_REFERENCE) return { kind: 'other' };
-  return operation === INTERMEDIATE ? readInfo(reader) : undefined;
+  const entry = operation === SEARCH_ENTRY ? decoder.decode(frame) : undefined;
+  if (!entry) return undefined;
+  return { kind: 'entry', entry, ...readState(frame.subarray(reader.offset + reader.length)) };
+}
+
+/** The state of an entry, among the controls that follow it. */
+function readState(controls: Buffer): { readonly state: SyncState | undefined; readonly uuid: Buffer } {
+  const reader = new BerReader(controls);
+  const last = controls.length === 0 ? 0 : sequenceEnd(reader, CONTROLS);
+  while (reader.offset < last) {
+    const end = sequenceEnd(reader);
+    const type = reader.readString();
+    if (reader.offset < end && reader.peek() === BOOLEAN) reader.readBoolean();
+    const value = reader.offset < end ? reader.readString(OCTET_STRING, true) : undefined;
+    if (type === SYNC_STATE && value) {
+      const inner = new BerReader(value);
+      inner.readSequence();
+      const state = STATES[inner.readEnumeration() ?? -1];
+      return { state, uuid: Buffer.from(inner.readString(OCTET_STRING, true) ?? '') };
+    }
+  }
+  return { state: undefined, uuid: Buffer.alloc(0) };
 }
 
 function readInfo(reader: BerReader): SyncMessage {

@@ -1,11 +1,11 @@
 import { FilterParser, SearchRequest } from 'ldapts';
-import { toDirectoryEntry } from '../attributes.ts';
 import type { LdapConnection } from '../connection.ts';
+import { EntryDecoder } from '../decode.ts';
 import type { DirectoryEntry } from '../../entry.ts';
 import { ldapProblems } from '../problems.ts';
 import { describeResult, SIZE_LIMIT_EXCEEDED, SUCCESS, UNWILLING_TO_PERFORM } from '../result.ts';
 import { CursorLost, MethodRefused } from './feed.ts';
-import { SyncDoneControl, SyncRequestControl, SyncStateControl } from './sync-controls.ts';
+import { SyncDoneControl, SyncRequestControl } from './sync-controls.ts';
 import { readSyncMessage } from './sync-frames.ts';
 import type { Watch } from './watches.ts';
 
@@ -35,19 +35,20 @@ export async function syncSession(
   url: string,
   most: number,
 ): Promise<SyncAnswer> {
-  const state = new SyncStateControl();
+  const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
   const changed: { uuid: Buffer; entry: DirectoryEntry }[] = [];
   const deleted: Buffer[] = [];
   const present: Buffer[] = [];
   let presentEnded = false;
   const tap = (frame: Buffer): boolean => {
-    const message = readSyncMessage(frame, state);
+    const message = readSyncMessage(frame, decoder);
     if (message?.kind === 'entry') {
-      if (state.state === undefined) throw new CursorLost(UNLABELLED);
-      if (state.state === 'delete') deleted.push(state.uuid);
-      else if (state.state === 'present') present.push(state.uuid);
-      else changed.push({ uuid: state.uuid, entry: toDirectoryEntry(message.entry) });
+      const { state, uuid, entry } = message;
+      if (state === undefined) throw new CursorLost(UNLABELLED);
+      if (state === 'delete') deleted.push(uuid);
+      else if (state === 'present') present.push(uuid);
+      else changed.push({ uuid, entry });
       if (changed.length > most) throw new CursorLost(tooMuch(most));
     } else if (message?.kind === 'ids')
       for (const uuid of message.uuids) (message.deleted ? deleted : present).push(uuid);
@@ -64,7 +65,7 @@ export async function syncSession(
         attributes: [...watch.attributes],
         timeLimit: 0,
         sizeLimit: 0,
-        controls: [new SyncRequestControl(cookie), state, done],
+        controls: [new SyncRequestControl(cookie), done],
       }),
     tap,
   );

@@ -1,12 +1,12 @@
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import type { DirectoryEntry } from '../../entry.ts';
-import { keyOf } from '../../key.ts';
-import { isRanged, withAllMembers } from '../ranges.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
-import type { Capabilities } from './probe.ts';
+import type { Capabilities, Vendor } from './probe.ts';
 import { readCookies, writeCookies } from './cookies.ts';
+import { keyIn, whole } from './sweep.ts';
 import { syncSession } from './sync-session.ts';
+import { UNREADABLE } from './why.ts';
 import { NO_ATTRIBUTES, type Watch, watchesOf } from './watches.ts';
 
 /** More changes than this cost more than reading everything, and hold more memory. */
@@ -38,16 +38,20 @@ export async function syncFeed(
   connection: LdapConnection,
   config: LdapConfig,
   cookie: string,
-  capabilities: Capabilities,
+  { vendor }: Capabilities,
 ): Promise<Feed> {
   const before = readCookies(cookie);
+  // slapd takes what it cannot read for no cookie at all, and says nothing.
+  const isOwn = (one: string | undefined) => one !== undefined && /csn=\d{14}/.test(one);
+  if (vendor === 'openldap' && !watchesOf(config).every(({ id }) => isOwn(before.get(id))))
+    throw new CursorLost(UNREADABLE);
   const after = new Map<string, string>();
   const people = new Map<string, DirectoryEntry>();
   const groups = new Map<string, DirectoryEntry>();
   const gone = new Set<string>();
   const presents: Record<'person' | 'group', (ReadonlySet<string> | undefined)[]> = { person: [], group: [] };
   let unsettled = false;
-  const keyOfUuid = uuidReader(config, capabilities);
+  const keyOfUuid = uuidReader(config, vendor);
   for (const watch of watchesOf(config)) {
     // One after the other: what a group names is then read after the group.
     const answer = await syncSession(connection, watch, before.get(watch.id), config.url, MOST);
@@ -58,17 +62,14 @@ export async function syncFeed(
     }
     const found = watch.kind === 'person' ? people : groups;
     for (const { entry, uuid } of answer.changed) {
-      const key = keyOf(entry, config.key);
-      if (key === undefined) throw new CursorLost(keyless(entry.dn));
+      const key = keyIn(entry, config);
       if (key !== keyOfUuid(uuid)) throw new MethodRefused(otherKey(key));
       found.set(key, entry);
     }
     for (const uuid of answer.deleted) gone.add(keyOfUuid(uuid));
     presents[watch.kind].push(answer.present && new Set(answer.present.map(keyOfUuid)));
   }
-  const { member } = config.groups.attributes;
-  for (const [key, entry] of groups)
-    if (isRanged(entry, member)) groups.set(key, await withAllMembers(connection, config, entry));
+  for (const [key, entry] of groups) groups.set(key, await whole(connection, config, entry));
   for (const key of [...people.keys(), ...groups.keys()]) gone.delete(key);
   const present = { person: union(presents.person, people), group: union(presents.group, groups) };
   return { people, groups, gone, present, links: [], unsettled, cookie: writeCookies(after) };
@@ -86,7 +87,7 @@ function union(
 }
 
 /** 389 Directory Server's nsUniqueId is written in four groups of eight digits, entryUUID as RFC 4122 says. */
-function uuidReader({ key }: LdapConfig, { vendor }: Capabilities): (uuid: Buffer) => string {
+function uuidReader({ key }: LdapConfig, vendor: Vendor): (uuid: Buffer) => string {
   const isUnique = (key ?? (vendor === '389-ds' ? 'nsUniqueId' : 'entryUUID')).toLowerCase() === 'nsuniqueid';
   const groups = isUnique ? /(.{8})(.{8})(.{8})(.{8})/ : /(.{8})(.{4})(.{4})(.{4})(.{12})/;
   return (uuid) => {
@@ -102,8 +103,4 @@ const UNEVEN = {
 const otherKey = (key: string) => ({
   fr: `la synchronisation de contenu ne nomme pas les entrées par leur clé (${key}) : nommez dans key entryUUID, ou nsUniqueId pour 389-DS`,
   en: `content synchronisation does not name entries by their key (${key}): name entryUUID in key, or nsUniqueId for 389-DS`,
-});
-const keyless = (dn: string) => ({
-  fr: `« ${dn} » n’a pas d’identifiant immuable`,
-  en: `“${dn}” has no immutable identifier`,
 });

@@ -35,7 +35,7 @@ export interface RefreshMore {
 
 export async function openWorld(options: SlapdOptions): Promise<World> {
   await using stack = new AsyncDisposableStack();
-  const slapd = stack.use(await startSlapd({ sync: { sessionLog: 1_000 }, ...options }));
+  const slapd = stack.use(await startSlapd(options));
   const folder = stack.use(await temporaryFolder('delta'));
   const store = stack.use(await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') }));
   const config = (more?: object) => slapdConfigOf(slapd, more);

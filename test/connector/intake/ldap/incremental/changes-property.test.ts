@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ldapSource } from '../../../../../connector/intake/ldap/ldap.ts';
+import { ldifEntry } from '../../../../fixture/ldif.ts';
+import { BASE_DN } from '../../../../fixture/slapd-config.ts';
+import { changes, Model } from './random-changes.ts';
+import { changesOf, openWorld, type World } from './slapd-world.ts';
+
+const units = ['people', 'moved', 'groups'].map((ou) =>
+  ldifEntry(`ou=${ou},${BASE_DN}`, { objectClass: 'organizationalUnit', ou }),
+);
+/** Somebody who always is there, and a group: a directory that answers none at all is never believed. */
+const STAYING = [
+  ldifEntry(`uid=warden,ou=people,${BASE_DN}`, {
+    objectClass: 'inetOrgPerson',
+    uid: 'warden',
+    cn: 'Warden',
+    sn: 'Warden',
+  }),
+  ldifEntry(`cn=all,ou=groups,${BASE_DN}`, {
+    objectClass: 'groupOfNames',
+    cn: 'all',
+    member: `uid=warden,ou=people,${BASE_DN}`,
+  }),
+];
+const CONFIG = {
+  people: {
+    filter: '(&(objectClass=inetOrgPerson)(!(l=hidden)))',
+    disabled: { attribute: 'employeeType', value: 'off' },
+  },
+};
+const RUNS = Number(process.env['DELTA_RUNS'] ?? 10);
+
+describe.each([
+  ['syncrepl', { sync: { sessionLog: 1_000 } }],
+  ['syncrepl', { sync: { sessionLog: 1_000 }, refint: false }],
+  ['syncrepl', { sync: { sessionLog: 0 } }],
+  ['stamps', { refint: false }],
+])('after any changes, by %s of a server with %j', (method, overlays) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld({ ...overlays, ldif: [...units, ...STAYING].join('\n') });
+  });
+  afterAll(() => world[Symbol.asyncDispose]());
+
+  it('the store says after its deltas what it says after a whole read', async () => {
+    const source = ldapSource(world.config(CONFIG));
+    const refresh = async () => {
+      const report = await world.refresh({ source });
+      expect(report).toMatchObject({ status: 'complete', method });
+    };
+    await world.refresh({ source });
+    const model = new Model();
+    await fc.assert(
+      fc.asyncProperty(changes, async (all) => {
+        let pending: string[] = [];
+        const flush = async () => {
+          if (pending.length > 0) await world.slapd.modify(pending.join('\n'));
+          pending = [];
+        };
+        for (const change of all) {
+          if (change.kind === 'look') {
+            await flush();
+            await refresh();
+            continue;
+          }
+          const ldif = model.ldif(change);
+          if (ldif !== undefined) pending.push(ldif);
+        }
+        await flush();
+        await refresh();
+        // The second look at whoever was new or renamed.
+        await refresh();
+        const whole = await world.whole({ source });
+        expect(whole.status).toBe('complete');
+        expect(changesOf(whole)).toEqual({});
+        const left = model.clear();
+        if (left !== '') await world.slapd.modify(left);
+        await refresh();
+        await refresh();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
