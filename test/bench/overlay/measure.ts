@@ -18,7 +18,7 @@ export interface Measured {
   readonly bytes: number;
   /** Whether the page that does not match was left alone, and the other was not. */
   readonly injected: { readonly matching: boolean; readonly other: boolean; readonly worlds?: number };
-  readonly loads: readonly Times[];
+  readonly loads: { readonly with: readonly Times[]; readonly without: readonly Times[] };
   readonly updates: Readonly<Record<UpdateKind, { with: readonly Update[]; without: readonly Update[] }>>;
 }
 
@@ -50,13 +50,13 @@ export async function measureOverlay(kind: BrowserKind, rounds: number): Promise
   await load(page, served.url + WITH, true);
   const matching = await hasOverlay(options, served.url + WITH);
 
-  const loads: Times[] = [];
+  const loads = { with: [] as Times[], without: [] as Times[] };
   const empty = () => ({ with: [] as Update[], without: [] as Update[] });
   const updates = { 'replace every row': empty(), 'toggle a class on every row': empty() };
   for (let round = 0; round < rounds; round++)
     for (const side of ['with', 'without'] as const) {
       const times = await load(page, served.url + (side === 'with' ? WITH : WITHOUT), side === 'with');
-      if (side === 'with') loads.push(times);
+      loads[side].push(times);
       for (const how of [...KINDS, ...KINDS]) updates[how][side].push(await updateList(page, how));
     }
   const script = readFileSync(`${builtFor[kind]}/extension/overlay/overlay.js`);

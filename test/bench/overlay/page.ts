@@ -12,9 +12,9 @@ export const nameOf = (row: number): string => `Résidence ${String(row + 1).pad
 export interface Times {
   /** The list is in the document. */
   readonly list: number;
-  /** The page's own load is over: from here on the browser brings scripts of extensions. */
+  /** The page's own load is over. */
   readonly loaded: number;
-  /** The overlay's host is in the page: it has read the list and says so. */
+  /** The overlay's host is in the page, and it has read the whole list: both are done in one go. */
   readonly launcher: number;
   /** The rows in view have their signs, and they are painted. */
   readonly signs: number;
