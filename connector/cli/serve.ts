@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { createFlow, type Flow } from '../flow.ts';
 import { createMarks } from '../flow/live/mark.ts';
 import { createWaitingRoom } from '../flow/live/waiting-room.ts';
+import { linkedStore } from '../flow/linked/linked.ts';
 import { createEverybody } from '../flow/population/everybody.ts';
 import { createWorld } from '../flow/world.ts';
 import { createApp } from '../http/app.ts';
@@ -19,6 +20,7 @@ import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
 import { EXIT } from './exit.ts';
 import { impactOn } from './impact.ts';
+import type { SourceSettings } from '../config.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
 import { offerPairing } from './pairing.ts';
 import { portalsOf } from './portals.ts';
@@ -28,6 +30,7 @@ import { applyFirstPolicy } from './serve/first-policy.ts';
 import { listen } from './serve/listen.ts';
 import { serverLog } from './serve/log.ts';
 import { sourceReader } from './serve/read-source.ts';
+import { relinker } from './serve/relink.ts';
 import { repeat } from './serve/schedule.ts';
 import { printPaired, printSummary, type PortalSummary } from './serve/summary.ts';
 import { sourceWatch } from './serve/watch-sources.ts';
@@ -46,10 +49,12 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const store = life.use(await openStoreOf(config));
   life.use(await lockServer(config.dataDir));
   const portals = portalsOf(config);
-  const world = createWorld(store, portals);
-  const flow = createFlow(store, portals, world);
-  const everybody = createEverybody(store, world);
-  const room = createWaitingRoom(createMarks(store), stop);
+  const linked = linkedStore(store, config.correlate);
+  const relink = relinker(store, config, log);
+  const world = createWorld(linked, portals);
+  const flow = createFlow(linked, portals, world);
+  const everybody = createEverybody(linked, world);
+  const room = createWaitingRoom(createMarks(linked), stop);
   const { problems } = await readPortals(store, config, systemUser(), Date.now());
   report(terminal, log, problems);
 
@@ -63,6 +68,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const events = servedEvents(config, address);
   const app = createApp({
     store,
+    linked: config.correlate && linked,
     flow,
     policy: () => flow.policy(),
     everybody,
@@ -85,7 +91,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     },
     onScimChange: (people) => {
       log.debug({ people: people.length }, 'people changed by SCIM');
-      room.look();
+      void relink().then(room.look);
     },
   });
   const server = life.use(await listen(app, config.server.host, config.server.port));
@@ -97,6 +103,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   const parts = { store, signal: stop, terminal, log, impact, count };
   const readers = config.sources.map((settings) => sourceReader(settings, parts));
   const first = await Promise.all(readers.map((read) => read()));
+  await relink();
   report(terminal, log, await applyFirstPolicy(store, config, systemUser(), Date.now()));
   // Whoever is told that the server is ready does not wait for everybody to be read.
   if (await store.policies.current()) await everybody(Date.now());
@@ -115,15 +122,21 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
   );
   log.info({ url, sources: config.sources.length, portals: portals.length }, 'ready');
   const turns: Promise<unknown>[] = readers.map((read, index) =>
-    repeat(config.sources[index]!.every, () => read().finally(room.look), stop),
+    repeat(turnOf(config.sources[index]!), () => read().then(relink).finally(room.look), stop),
   );
   turns.push(repeat(WATCH_EVERY, sourceWatch(states, log), stop));
   if (events) turns.push(events.push(store, log, stop));
   if (!stop.aborted) await once(stop, 'abort');
   log.info('stopping');
   await Promise.all(turns);
+  // Also waits for what a SCIM client has just set going.
+  await relink();
   return EXIT.ok;
 }
+
+/** A directory is asked for what has changed, whatever else is done in longer intervals. */
+const turnOf = ({ every, changes, config }: SourceSettings) =>
+  config.kind === 'ldap' ? Math.min(every, changes) : every;
 
 /** How often the sources are looked at, in ms: a read that hangs does not tell by itself. */
 const WATCH_EVERY = 5_000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findPortal } from '../../shared/portal/index.ts';
+import { correlateSchema } from '../intake/correlate/config.ts';
 import { parseDuration } from './duration.ts';
 import { eventsSchema } from './events.ts';
 import { oidcSchema } from './oidc.ts';
@@ -28,6 +29,8 @@ const source = z
     ldif: file.optional(),
     csv: file.optional(),
     every: duration.default('60s'),
+    changes: duration.default('5s'),
+    whole: duration.default('1d'),
     grace: duration.default('30d'),
     late: duration.optional(),
     gate: z.unknown().optional(),
@@ -54,6 +57,8 @@ export const fileSchema = z.strictObject({
   server: server.prefault({}),
   oidc: oidcSchema.optional(),
   sources: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'name'), source).default({}),
+  /** How one human is recognised in several of the sources, those that push over SCIM among them. */
+  correlate: correlateSchema.optional(),
   events: eventsSchema.default({}),
   portals: z
     .record(z.string(), portal)

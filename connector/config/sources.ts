@@ -9,8 +9,12 @@ import { readSecret, type Environment } from './secret.ts';
 
 /** A source as this server reads it. */
 export interface SourceSettings {
-  /** Between the end of one read and the start of the next, in ms. */
+  /** Between the end of one read of everything and the start of the next, in ms. */
   readonly every: number;
+  /** The same for what has changed, of a source that can tell it. */
+  readonly changes: number;
+  /** Such a source is read whole at least this often, in ms. */
+  readonly whole: number;
   /** How long whoever is gone stays suspended before being archived, in ms. */
   readonly grace: number;
   /** Without a good read for longer than this, in ms, the source is late. */
@@ -65,10 +69,12 @@ export function readSource(
 const LATE_TURNS = 3;
 
 /** The schema has read the durations before. */
-function timesOf({ every, grace, late }: SourceBlock): Omit<SourceSettings, 'config'> {
+function timesOf({ every, changes, whole, grace, late }: SourceBlock): Omit<SourceSettings, 'config'> {
   const turn = parseDuration(every)!;
   return {
     every: turn,
+    changes: parseDuration(changes)!,
+    whole: parseDuration(whole)!,
     grace: parseDuration(grace)!,
     late: late === undefined ? LATE_TURNS * turn : parseDuration(late)!,
   };

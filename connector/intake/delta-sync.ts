@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Text } from '../../shared/problem.ts';
 import type { Cursor, Store } from '../store/store.ts';
-import type { ChangeCounts, Comparison } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { compareDelta, touchedBy } from './delta-compare.ts';
 import { judgeDelta } from './delta-gate.ts';
 import type { CursorMark, Delta } from './delta.ts';
@@ -72,22 +72,12 @@ async function write(
   const costly = measured && judgeImpact(source, await measured(), limits);
   if (costly) throw new NotApplied(costly.text.what);
   await inside.cursors.put({ source, ...next, wholeAt: cursor.wholeAt, at: now });
-  const counts = {
-    people: delta.people.length,
-    groups: delta.groups.length,
-    memberships: delta.groups.reduce((sum, { people }) => sum + people.length, 0),
-    ...comparison.counts,
-    peopleArchived: 0,
-  };
-  await recordDelta(inside, source, next.method, comparison.counts, { startedAt, now, actor });
+  const size = await recordDelta(inside, source, next.method, comparison.counts, { startedAt, now, actor });
+  const counts = { ...size, ...comparison.counts, peopleArchived: 0 };
   return { source, status: 'complete', method: next.method, counts, warnings };
 }
 
 const isNothing = ({ changes }: Comparison) => Object.values(changes).every((list) => list.length === 0);
-
-/** Whether any row was touched. */
-export const isUnchanged = (counts: ChangeCounts): boolean =>
-  Object.values(counts).every((count) => count === 0);
 
 const OVERTAKEN: Text = {
   fr: 'une autre lecture de la source a été plus rapide',

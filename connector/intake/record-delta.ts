@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import type { Store } from '../store/store.ts';
 import type { ChangeCounts } from './compare.ts';
+import type { Size } from './size.ts';
 
 /**
  * Keeps what a read of changes came to, when it changed anything or follows a read that had not gone well: every few
- * seconds nothing has changed, and that is no news. The sizes are those of the read before, carried on.
+ * seconds nothing has changed, and that is no news. The sizes are those of the read before, carried on, and
+ * are answered.
  */
 export async function recordDelta(
   store: Pick<Store, 'snapshots' | 'audit'>,
@@ -12,24 +14,28 @@ export async function recordDelta(
   method: string,
   counts: ChangeCounts,
   { startedAt, now, actor }: { readonly startedAt: number; readonly now: number; readonly actor: string },
-): Promise<void> {
+): Promise<Size> {
   const changed = Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
   const isNews = Object.keys(changed).length > 0;
   const before = (await store.snapshots.latest()).find((snapshot) => snapshot.source === source);
-  if (!isNews && before?.status === 'complete') return;
+  const size = {
+    people: (before?.people ?? 0) + counts.peopleAdded + counts.peopleReturned - counts.peopleSuspended,
+    groups: (before?.groups ?? 0) + counts.groupsAdded - counts.groupsArchived,
+    memberships: (before?.memberships ?? 0) + counts.membershipsAdded - counts.membershipsRemoved,
+  };
+  if (!isNews && before?.status === 'complete') return size;
   await store.snapshots.add({
     id: v7(),
     source,
     status: 'complete',
     startedAt,
     finishedAt: Math.max(startedAt, now),
-    people: (before?.people ?? 0) + counts.peopleAdded + counts.peopleReturned - counts.peopleSuspended,
-    groups: (before?.groups ?? 0) + counts.groupsAdded - counts.groupsArchived,
-    memberships: (before?.memberships ?? 0) + counts.membershipsAdded - counts.membershipsRemoved,
+    ...size,
     changed,
     method,
   });
-  if (!isNews) return;
+  if (!isNews) return size;
   const data = { status: 'complete', method, ...counts };
   await store.audit.append({ at: now, actor, action: 'source.sync', subject: source, data });
+  return size;
 }

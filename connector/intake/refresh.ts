@@ -13,6 +13,12 @@ export interface RefreshOptions extends SyncOptions {
   readonly wholeEvery: number;
 }
 
+/** Methods that go through the keys of every entry. */
+const SWEEPING: ReadonlySet<string> = new Set(['stamps']);
+
+/** Whether a read went through every entry of its source. */
+export const isHeavy = ({ method }: SyncReport): boolean => method === undefined || SWEEPING.has(method);
+
 /** Why a source is read whole now; undefined when its changes are enough. */
 export function whyWhole(
   changes: ChangeReader | undefined,
@@ -32,21 +38,22 @@ export function whyWhole(
 
 /**
  * Brings the store up to date by the cheapest read that is safe: what changed since the last one, or everything when
- * that is not known. `mayReadWhole` puts a whole read off; then nothing is answered.
+ * that is not known. What looks at every entry may be put off; then nothing is answered.
  */
 export function refreshSource(
   options: RefreshOptions,
-  mayReadWhole: () => boolean = () => true,
+  mayLookAtAll: () => boolean = () => true,
 ): Promise<SyncReport | undefined> {
   return oneAtATime(options.store, options.source.id, async () => {
     const { source, store } = options;
     const begun = performance.now();
     const cursor = source.changes && (await store.cursors.get(source.id));
     const why = whyWhole(source.changes, cursor, options);
+    if (cursor && !why && SWEEPING.has(cursor.method) && !mayLookAtAll()) return undefined;
     const done =
       source.changes && cursor && !why ? await readChanges(options, source.changes, cursor) : undefined;
     if (done && 'report' in done) return { ...done.report, durationMs: performance.now() - begun };
-    if (!mayReadWhole()) return undefined;
+    if (!mayLookAtAll()) return undefined;
     const whole = done?.whole ?? why;
     return { ...(await readWhole(options)), ...(whole && { whole }) };
   });
