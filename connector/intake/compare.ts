@@ -1,8 +1,8 @@
 import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
-import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
-import type { Snapshot } from './source.ts';
+import { compareMembers, type Pair } from './compare-members.ts';
+import type { Snapshot, SourceGroup } from './source.ts';
 
 /** How many rows each kind of change touches. */
 export interface ChangeCounts {
@@ -47,27 +47,32 @@ export function compare(state: DirectoryState, snapshot: Snapshot, newId: () => 
   const people = comparePeople(state.people, read.people, mode);
   const groups = compareGroups(state.groups, read.groups, mode);
 
-  const memberships: Pairs = new Map();
-  const nestings: Pairs = new Map();
-  for (const { key, people: members, groups: children } of read.groups) {
-    const id = groups.ids.get(key);
-    if (id === undefined) continue;
-    memberships.set(id, idsOf(members, people.ids));
-    nestings.set(id, idsOf(children, groups.ids));
+  const groupIds = new Map<string, SourceGroup>();
+  for (const group of read.groups) {
+    const id = groups.ids.get(group.key);
+    if (id !== undefined) groupIds.set(id, group);
   }
-  const heldMemberships = pairsOf(state.memberships.map(({ group, person }) => [group, person]));
-  const heldNestings = pairsOf(state.nestings.map(({ parent, child }) => [parent, child]));
-  const removed = (held: Pairs, wanted: Pairs) => (mode.complete ? pairsMissingFrom(wanted, held) : []);
-
+  const memberships = compareMembers(
+    state.memberships,
+    groupIds,
+    (group) => idsOf(group.people, people.ids),
+    mode.complete,
+  );
+  const nestings = compareMembers(
+    byParent(state.nestings),
+    groupIds,
+    (group) => idsOf(group.groups, groups.ids),
+    mode.complete,
+  );
   const changes: DirectoryChanges = {
     people: people.write,
     groups: groups.write,
     suspend: people.suspend,
     archiveGroups: groups.archive,
-    addMemberships: pairsMissingFrom(heldMemberships, memberships).map(asMembership),
-    removeMemberships: removed(heldMemberships, memberships).map(asMembership),
-    addNestings: pairsMissingFrom(heldNestings, nestings).map(asNesting),
-    removeNestings: removed(heldNestings, nestings).map(asNesting),
+    addMemberships: memberships.added.map(asMembership),
+    removeMemberships: memberships.removed.map(asMembership),
+    addNestings: nestings.added.map(asNesting),
+    removeNestings: nestings.removed.map(asNesting),
   };
   return {
     changes,
@@ -82,10 +87,20 @@ export function compare(state: DirectoryState, snapshot: Snapshot, newId: () => 
   };
 }
 
-const asMembership = ([group, person]: readonly [string, string]) => ({ group, person });
-const asNesting = ([parent, child]: readonly [string, string]) => ({ parent, child });
+const asMembership = ({ group, member }: Pair) => ({ group, person: member });
+const asNesting = ({ group, member }: Pair) => ({ parent: group, child: member });
+
+function byParent(nestings: DirectoryState['nestings']): ReadonlyMap<string, readonly string[]> {
+  const groups = Map.groupBy(nestings, ({ parent }) => parent);
+  return new Map(Array.from(groups, ([parent, held]) => [parent, held.map(({ child }) => child)]));
+}
 
 /** Keys that nothing stands behind are left out: a member that was not read is no member. */
-function idsOf(keys: readonly string[], ids: ReadonlyMap<string, string>): Set<string> {
-  return new Set(keys.map((key) => ids.get(key)).filter((id) => id !== undefined));
+function idsOf(keys: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] {
+  const found: string[] = [];
+  for (const key of keys) {
+    const id = ids.get(key);
+    if (id !== undefined) found.push(id);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
+import type { DirectoryChanges, DirectoryPart } from '../store/store.ts';
 import type { Comparison, ReadMode } from './compare.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
@@ -24,7 +24,7 @@ export function touchedBy({ people, groups, gone, links, placed, known }: Delta)
  * {@link touchedBy} names, `newId` gives an id to what is new.
  */
 export function compareDelta(
-  state: DirectoryState,
+  state: DirectoryPart,
   delta: Delta,
   source: string,
   newId: () => string,

@@ -1,4 +1,4 @@
-import type { DirectoryState, Entries } from '../store/store.ts';
+import type { DirectoryPart, Entries } from '../store/store.ts';
 import type { ChangeCounts, Comparison } from './compare.ts';
 import { beyond, type GateLimits } from './gate.ts';
 import type { Loss } from './loss.ts';
@@ -7,7 +7,7 @@ import type { Loss } from './loss.ts';
 export async function judgeDelta(
   entries: Entries,
   source: string,
-  state: DirectoryState,
+  state: DirectoryPart,
   { changes, counts }: Comparison,
   limits: GateLimits,
 ): Promise<Loss | undefined> {
@@ -35,7 +35,7 @@ const lostOf = (counts: ChangeCounts) =>
 async function groupLoss(
   entries: Entries,
   source: string,
-  state: DirectoryState,
+  state: DirectoryPart,
   { removeMemberships, archiveGroups }: Comparison['changes'],
   { groupCount, groupPercent }: GateLimits,
 ): Promise<Loss | undefined> {

@@ -18,9 +18,15 @@ export function totalLosses(state: DirectoryState, { counts }: Comparison): read
   return [
     loss('people', state.people.filter(active).length, counts.peopleSuspended),
     loss('groups', state.groups.filter(active).length, counts.groupsArchived),
-    loss('memberships', state.memberships.length, counts.membershipsRemoved),
+    loss('memberships', membershipCount(state), counts.membershipsRemoved),
     loss('nestings', state.nestings.length, counts.nestingsRemoved),
   ];
+}
+
+function membershipCount({ memberships }: DirectoryState): number {
+  let count = 0;
+  for (const people of memberships.values()) count += people.length;
+  return count;
 }
 
 /** A loss of members, with the id of the group. */
@@ -36,12 +42,11 @@ export function groupLosses(
 ): readonly GroupLoss[] {
   const lost = Map.groupBy(changes.removeMemberships, ({ group }) => group);
   if (lost.size === 0) return [];
-  const held = Map.groupBy(state.memberships, ({ group }) => group);
   const keys = new Map(state.groups.map(({ id, key }) => [id, key]));
   const names = new Map(snapshot.groups.map(({ key, name }) => [key, name]));
   return [...lost].flatMap(([id, removed]) => {
     const group = names.get(keys.get(id) ?? '');
-    const total = held.get(id)?.length ?? 0;
+    const total = state.memberships.get(id)?.length ?? 0;
     return group === undefined
       ? []
       : [{ id, kind: 'members', group, total, left: total - removed.length } as const];

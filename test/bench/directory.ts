@@ -59,10 +59,10 @@ const measured = {
   first: [] as Ours[],
   again: [] as Ours[],
 };
-const ours = (work: 'read' | 'sync') => runScript<Ours>('ours.ts', { url, pageSize, work, file });
+const ours = (work: 'read' | 'sync') => runScript<Ours>('directory-ours.ts', { url, pageSize, work, file });
 for (let run = 0; run < runs; run++) {
   measured.ldapsearch.push(await ldapsearch());
-  measured.plain.push(await runScript<Cost>('plain.ts', { url, pageSize, queries }));
+  measured.plain.push(await runScript<Cost>('directory-plain.ts', { url, pageSize, queries }));
   measured.read.push(await ours('read'));
   for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
   measured.first.push(await ours('sync'));

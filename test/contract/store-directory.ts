@@ -29,7 +29,7 @@ export function directoryContract(open: () => Promise<Store>): void {
       expect(await store().directory.read(source)).toEqual({
         people: [],
         groups: [],
-        memberships: [],
+        memberships: new Map(),
         nestings: [],
       });
     });
@@ -54,10 +54,10 @@ export function directoryContract(open: () => Promise<Store>): void {
           { id: `${source}/g`, key: 'g', status: 'active', digest: 'digest of Group' },
           { id: `${source}/h`, key: 'h', status: 'active', digest: 'digest of Child' },
         ],
-        memberships: [
-          { person: `${source}/1`, group: `${source}/g` },
-          { person: `${source}/2`, group: `${source}/h` },
-        ],
+        memberships: new Map([
+          [`${source}/g`, [`${source}/1`]],
+          [`${source}/h`, [`${source}/2`]],
+        ]),
         nestings: [{ child: `${source}/h`, parent: `${source}/g` }],
       });
     });
@@ -103,7 +103,7 @@ export function directoryContract(open: () => Promise<Store>): void {
       ]);
       expect(state.groups).toEqual([{ id: `${source}/g`, key: 'g', status: 'archived', digest: '' }]);
       // The comparison sees what the store still holds.
-      expect(state.memberships).toHaveLength(1);
+      expect(state.memberships.get(`${source}/g`)).toEqual([`${source}/1`]);
     });
 
     test('never touches another source', async () => {
@@ -143,7 +143,10 @@ export function directoryContract(open: () => Promise<Store>): void {
       expect(await store().groups.get(`${source}/g`)).toMatchObject({ version: 3 });
       await write({ removeMemberships: pairs.slice(0, 1), removeNestings: [nesting] });
       const state = await store().directory.read(source);
-      expect(state).toMatchObject({ memberships: pairs.slice(1), nestings: [] });
+      expect(state).toMatchObject({
+        memberships: new Map([[`${source}/g`, [`${source}/2`]]]),
+        nestings: [],
+      });
       expect(await store().groups.get(`${source}/g`)).toMatchObject({ version: 5 });
     });
 
@@ -174,7 +177,7 @@ export function directoryContract(open: () => Promise<Store>): void {
       expect(refusedIds(written)).toEqual([`${source}/2`, `${source}/3`]);
       expect(written.refused[0]?.problem).toMatchObject({ code: 'STORE_CONFLICT' });
       expect(await logins()).toEqual({ 1: 'same', 3: 'other' });
-      expect((await store().directory.read(source)).memberships).toHaveLength(2);
+      expect((await store().directory.read(source)).memberships.get(`${source}/g`)).toHaveLength(2);
     });
 
     test('refuses the login of someone whom the read does not name, and of who keeps theirs for that', async () => {
@@ -211,10 +214,12 @@ export function directoryContract(open: () => Promise<Store>): void {
       });
       const state = await store().directory.read(source);
       expect(state.people.map(({ key }) => key)).toEqual(keys);
-      expect(state.memberships).toHaveLength(2_000);
-      await write({ removeMemberships: state.memberships, suspend: state.people.map(({ id }) => id) });
+      const members = state.memberships.get(`${source}/g`) ?? [];
+      expect(members).toHaveLength(2_000);
+      const pairs = members.map((person) => ({ person, group: `${source}/g` }));
+      await write({ removeMemberships: pairs, suspend: state.people.map(({ id }) => id) });
       const after = await store().directory.read(source);
-      expect(after.memberships).toEqual([]);
+      expect(after.memberships).toEqual(new Map());
       expect(new Set(after.people.map(({ status }) => status))).toEqual(new Set(['suspended']));
     });
   });

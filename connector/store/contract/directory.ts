@@ -37,8 +37,14 @@ export interface DirectoryState {
     readonly status: 'active' | 'archived';
     readonly digest: string;
   }[];
-  readonly memberships: readonly MembershipPair[];
+  /** To the id of each group the ids of its people; nobody is in a group that is not named. */
+  readonly memberships: ReadonlyMap<string, readonly string[]>;
   readonly nestings: readonly Nesting[];
+}
+
+/** The same of a few entries, with the memberships that they are part of. */
+export interface DirectoryPart extends Omit<DirectoryState, 'memberships'> {
+  readonly memberships: readonly MembershipPair[];
 }
 
 export interface DirectoryChanges {

@@ -1,5 +1,5 @@
 import type { PersonStatus } from '../../../shared/model/person.ts';
-import type { DirectoryState } from './directory.ts';
+import type { DirectoryPart } from './directory.ts';
 
 /** What a change in a directory is matched with: single entries, where `directory` reads a source whole. */
 export interface Entries {
@@ -16,7 +16,7 @@ export interface Entries {
   part(
     source: string,
     keys: { readonly people: readonly string[]; readonly groups: readonly string[] },
-  ): Promise<DirectoryState>;
+  ): Promise<DirectoryPart>;
   /** What there is to lose, for the gate: active people, active groups, memberships and nestings between any. */
   sizes(source: string): Promise<EntryCounts>;
 }

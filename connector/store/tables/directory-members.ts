@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../schema.ts';
 import type { DirectoryChanges } from '../store.ts';
+import { addManyMemberships, MANY } from './directory-pairs.ts';
 import { addChildren, addPeople, removeChildren, removePeople } from './membership.ts';
 import { touchGroup } from './memberships.ts';
 
@@ -19,7 +20,8 @@ export async function writeMemberships(
       (pair) => pair.person,
     );
   await writeByGroup(db, source, grouped(removeMemberships), removePeople, now);
-  await writeByGroup(db, source, grouped(addMemberships), addPeople, now);
+  if (addMemberships.length >= MANY) await addManyMemberships(db, source, addMemberships, now);
+  else await writeByGroup(db, source, grouped(addMemberships), addPeople, now);
 }
 
 export async function writeNestings(

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { chunks } from '../batches.ts';
+import type { Person } from '../../../shared/model/person.ts';
 import { fold } from '../fold.ts';
+import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { settleNames } from '../settle-names.ts';
 import type { DirectoryChanges, DirectoryWritten } from '../store.ts';
@@ -101,36 +103,69 @@ async function stepAside(db: Db, source: string, keys: readonly string[]): Promi
   }
 }
 
-async function upsert(
-  db: Db,
-  source: string,
-  entries: DirectoryChanges['people'],
-  now: number,
-): Promise<void> {
-  const rows = await db
+type Entry = DirectoryChanges['people'][number];
+
+async function upsert(db: Db, source: string, entries: readonly Entry[], now: number): Promise<void> {
+  const rows = entries.map((entry) => rowOf(entry, source, now));
+  const written =
+    rows.length === ROWS
+      ? await upsertFull(
+          db,
+          rows.flatMap((row) => COLUMNS.map((column) => row[column])),
+        )
+      : await upsertion(db, rows).execute();
+  touchRows(db, written);
+  await setImmediate();
+}
+
+const rowOf = ({ id, person, digest }: Entry, source: string, now: number) => ({
+  ...personColumns({ ...person, source }),
+  digest,
+  gone_at: null,
+  uid: id,
+  version: 1,
+  created_at: now,
+  updated_at: now,
+});
+
+type Row = ReturnType<typeof rowOf>;
+
+const upsertion = (db: Db, rows: readonly Row[]) =>
+  db
     .insertInto('people')
-    .values(
-      entries.map(({ id, person, digest }) => ({
-        ...personColumns({ ...person, source }),
-        digest,
-        gone_at: null,
-        uid: id,
-        version: 1,
-        created_at: now,
-        updated_at: now,
-      })),
-    )
+    .values(rows)
     .onConflict((conflict) =>
       conflict.columns(['source', 'key']).doUpdateSet((eb) => ({
         ...Object.fromEntries(OVERWRITTEN.map((column) => [column, eb.ref(`excluded.${column}`)])),
         version: eb('people.version', '+', 1),
       })),
     )
-    .returning('id')
-    .execute();
-  touchRows(db, rows);
-  await setImmediate();
-}
+    .returning('id');
+
+const NOBODY: Person = {
+  id: '',
+  source: '',
+  key: '',
+  userName: '',
+  displayName: '',
+  status: 'active',
+  attributes: {},
+};
+const COLUMNS = Object.keys(rowOf({ id: '', person: NOBODY, digest: '' }, '', 0)) as readonly (keyof Row)[];
+
+/** Building a statement of 2,600 values takes as long as running it: that of a full chunk is built once. */
+const upsertFull = prepared((db, values: Readonly<Record<number, unknown>>) =>
+  upsertion(
+    db,
+    Array.from(
+      { length: ROWS },
+      (_, row) =>
+        Object.fromEntries(
+          COLUMNS.map((column, index) => [column, values[row * COLUMNS.length + index]]),
+        ) as unknown as Row,
+    ),
+  ),
+);
 
 /** People that their source no longer has; archived ones stay archived. */
 export async function suspendPeople(

@@ -1,6 +1,6 @@
 import { chunks } from '../batches.ts';
 import type { Db } from '../schema.ts';
-import type { DirectoryState, MembershipPair } from '../store.ts';
+import type { DirectoryPart, DirectoryState, MembershipPair } from '../store.ts';
 
 const LOOK_UPS = 1_000;
 
@@ -9,7 +9,7 @@ export async function entriesPart(
   db: Db,
   source: string,
   keys: { readonly people: readonly string[]; readonly groups: readonly string[] },
-): Promise<DirectoryState> {
+): Promise<DirectoryPart> {
   const people = await rowsOf(db, 'people', source, keys.people);
   const groups = await rowsOf(db, 'groups', source, keys.groups);
   const ofGroup = groups.map(({ row }) => row);

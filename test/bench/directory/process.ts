@@ -47,9 +47,9 @@ function peakOf(pid: number | 'self'): number | undefined {
 /** As the first line of connector/main.ts has it. */
 const FLAGS = ['--max-semi-space-size=4'];
 
-/** Runs one of the scripts beside this one in a Node of its own; it prints its findings as JSON. */
+/** Runs one of the scripts of the folder above in a Node of its own; it prints its findings as JSON. */
 export async function runScript<T>(name: string, parameters: object): Promise<T> {
-  const script = new URL(name, import.meta.url).pathname;
+  const script = new URL(`../${name}`, import.meta.url).pathname;
   const child = spawn(process.execPath, [...FLAGS, script, JSON.stringify(parameters)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../connector/intake/compare.ts';
 import type { Snapshot } from '../../../connector/intake/source.ts';
 import type { DirectoryChanges, DirectoryState } from '../../../connector/store/store.ts';
-import { anySnapshot, apply, EMPTY, group, person, snapshotOf } from './organisation.ts';
+import { anySnapshot, apply, EMPTY, group, pairsIn, person, snapshotOf } from './organisation.ts';
 
 let last = 0;
 const newId = () => `id-${++last}`;
@@ -68,7 +68,7 @@ describe('comparing a read with the store', () => {
         const said = snapshot.groups.flatMap(({ key, people }) =>
           people.filter((member) => read.has(member)).map((member) => `${key} ${member}`),
         );
-        const held = written.memberships.map((pair) => `${keyOf.get(pair.group)} ${keyOf.get(pair.person)}`);
+        const held = pairsIn(written).map((pair) => `${keyOf.get(pair.group)} ${keyOf.get(pair.person)}`);
         expect(held.toSorted()).toEqual(said.toSorted());
       }),
     );

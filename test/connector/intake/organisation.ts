@@ -28,9 +28,10 @@ export const snapshotOf = (
   status: Snapshot['status'] = 'complete',
 ): Snapshot => ({ source: 'directory', status, startedAt: 1, finishedAt: 2, people, groups, warnings: [] });
 
-export const EMPTY: DirectoryState = { people: [], groups: [], memberships: [], nestings: [] };
+export const EMPTY: DirectoryState = { people: [], groups: [], memberships: new Map(), nestings: [] };
 
-type Pair = DirectoryState['memberships'][number] | DirectoryState['nestings'][number];
+type Membership = DirectoryChanges['addMemberships'][number];
+type Pair = Membership | DirectoryState['nestings'][number];
 const nameOf = (pair: Pair) =>
   'group' in pair ? `${pair.group} ${pair.person}` : `${pair.parent} ${pair.child}`;
 
@@ -59,10 +60,22 @@ export function apply(state: DirectoryState, changes: DirectoryChanges): Directo
     groups: [...groups.values()].map((entry) =>
       changes.archiveGroups.includes(entry.id) ? { ...entry, status: 'archived', digest: '' } : entry,
     ),
-    memberships: [...without(state.memberships), ...changes.addMemberships],
+    memberships: grouped([...without(pairsIn(state)), ...changes.addMemberships]),
     nestings: [...without(state.nestings), ...changes.addNestings],
   };
 }
+
+/** Who is in which group, pair by pair. */
+export const pairsIn = ({ memberships }: DirectoryState): readonly Membership[] =>
+  [...memberships].flatMap(([group, people]) => people.map((person) => ({ group, person })));
+
+const grouped = (pairs: readonly Membership[]): DirectoryState['memberships'] =>
+  new Map(
+    Array.from(
+      Map.groupBy(pairs, ({ group }) => group),
+      ([group, held]) => [group, held.map(({ person }) => person)],
+    ),
+  );
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
 const GROUPS = ['g', 'h', 'i', 'j'];

@@ -1,12 +1,16 @@
-/* One run of ours in a process of its own: `node ours.ts '{"url":…,"work":"read"}'`, for test/bench/directory.ts. */
+/* One run of ours in a process of its own: `node directory-ours.ts '{"url":…,"work":"read"}'`, for test/bench/directory.ts. */
+import { enableCompileCache } from 'node:module';
 import { z } from 'zod';
-import { ldapConfigSchema } from '../../../connector/intake/ldap/config.ts';
-import { ldapSource } from '../../../connector/intake/ldap/ldap.ts';
-import { syncSource } from '../../../connector/intake/sync.ts';
-import { openStore } from '../../../connector/store/open.ts';
-import { longestTurn } from './turn.ts';
-import { BASE_DN, READER_DN, READER_PASSWORD } from './organisation.ts';
-import { costOf } from './process.ts';
+import { BASE_DN, READER_DN, READER_PASSWORD } from './directory/organisation.ts';
+import { costOf } from './directory/process.ts';
+import { longestTurn } from './directory/turn.ts';
+
+// As connector/main.ts does.
+enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/portillon`);
+const { ldapConfigSchema } = await import('../../connector/intake/ldap/config.ts');
+const { ldapSource } = await import('../../connector/intake/ldap/ldap.ts');
+const { syncSource } = await import('../../connector/intake/sync.ts');
+const { openStore } = await import('../../connector/store/open.ts');
 
 const parameters = z.object({
   url: z.string(),

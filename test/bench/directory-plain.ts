@@ -1,8 +1,8 @@
-/* The same read with ldapts as its manual has it: `node plain.ts '{"url":…}'`, for test/bench/directory.ts. */
+/* The same read with ldapts as its manual has it: `node directory-plain.ts '{"url":…}'`, for test/bench/directory.ts. */
 import { Client } from 'ldapts';
 import { z } from 'zod';
-import { BASE_DN, READER_DN, READER_PASSWORD } from './organisation.ts';
-import { costOf } from './process.ts';
+import { BASE_DN, READER_DN, READER_PASSWORD } from './directory/organisation.ts';
+import { costOf } from './directory/process.ts';
 
 const query = z.object({ filter: z.string(), attributes: z.array(z.string()) });
 const { url, pageSize, queries } = z

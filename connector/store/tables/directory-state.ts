@@ -1,0 +1,149 @@
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
+import type { Db } from '../schema.ts';
+import type { DirectoryState } from '../store.ts';
+
+const ROWS = 5_000;
+/** So many pairs in one statement as hold the event loop for some milliseconds only. */
+const PAIRS = 20_000;
+
+type Uids = ReadonlyMap<number, string>;
+
+/**
+ * What a comparison needs, in as little memory as it goes: every id is one string wherever it stands, and the members of a
+ * group are a list of those.
+ */
+export async function directoryState(db: Db, source: string): Promise<DirectoryState> {
+  const people = new Map<number, string>();
+  const groups = new Map<number, string>();
+  const held = {
+    people: await rows(db, 'people', source, people),
+    groups: (await rows(db, 'groups', source, groups)) as DirectoryState['groups'],
+  };
+  await othersOf(db, source, people);
+  return {
+    ...held,
+    memberships: await memberships(db, people, groups),
+    nestings: await nestings(db, source),
+  };
+}
+
+async function rows(
+  db: Db,
+  table: 'people' | 'groups',
+  source: string,
+  uids: Map<number, string>,
+): Promise<DirectoryState['people']> {
+  const found: DirectoryState['people'][number][] = [];
+  let page;
+  let last = 0;
+  do {
+    page = await db
+      .selectFrom(`${table as 'people'} as entry`)
+      .select(['entry.id as row', 'uid as id', 'key', 'status', 'digest'])
+      .where('source', '=', source)
+      .where('entry.id', '>', last)
+      .orderBy('entry.id')
+      .limit(ROWS)
+      .execute();
+    for (const { row, id, key, status, digest } of page) {
+      uids.set(row, id);
+      found.push({ id, key, status, digest });
+      last = row;
+    }
+    await setImmediate();
+  } while (page.length === ROWS);
+  return found;
+}
+
+/** People of other sources may be in groups of this one. */
+async function othersOf(db: Db, source: string, uids: Map<number, string>): Promise<void> {
+  let page;
+  let last = 0;
+  do {
+    page = await db
+      .selectFrom('people')
+      .select(['id', 'uid'])
+      .where('source', '<>', source)
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(ROWS)
+      .execute();
+    for (const { id, uid } of page) uids.set(id, uid);
+    last = page.at(-1)?.id ?? last;
+    await setImmediate();
+  } while (page.length === ROWS);
+}
+
+/** Pairs are read as one text a group: an object for each of 460,000 costs more than all the rest. */
+async function memberships(db: Db, people: Uids, groups: Uids): Promise<DirectoryState['memberships']> {
+  const found = new Map<string, string[]>();
+  let after: { readonly group: number; readonly person: number } | undefined = { group: 0, person: 0 };
+  while (after) {
+    const page: readonly MembersRow[] = await membersPage(db, after);
+    for (const { group_id, members } of page) {
+      const group = groups.get(group_id);
+      if (group !== undefined) addMembers(found, group, JSON.parse(`[${members}]`) as number[], people);
+    }
+    const last = page.at(-1);
+    const count = page.reduce((sum, row) => sum + Number(row.count), 0);
+    after = last && count === PAIRS ? { group: last.group_id, person: Number(last.last) } : undefined;
+    await setImmediate();
+  }
+  return found;
+}
+
+interface MembersRow {
+  readonly group_id: number;
+  readonly members: string;
+  readonly last: number | string;
+  readonly count: number | string;
+}
+
+const membersPage = (db: Db, after: { readonly group: number; readonly person: number }) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom('memberships')
+        .selectAll()
+        .where((eb) => eb(eb.refTuple('group_id', 'person_id'), '>', eb.tuple(after.group, after.person)))
+        .orderBy('group_id')
+        .orderBy('person_id')
+        .limit(PAIRS)
+        .as('page'),
+    )
+    .select((eb) => [
+      'group_id',
+      sql<string>`string_agg(cast(person_id as text), ',')`.as('members'),
+      eb.fn.max<number | string>('person_id').as('last'),
+      eb.fn.countAll<number | string>().as('count'),
+    ])
+    .groupBy('group_id')
+    .orderBy('group_id')
+    .execute();
+
+function addMembers(
+  found: Map<string, string[]>,
+  group: string,
+  members: readonly number[],
+  people: Uids,
+): void {
+  const list = found.get(group) ?? [];
+  for (const member of members) {
+    const person = people.get(member);
+    if (person !== undefined) list.push(person);
+  }
+  found.set(group, list);
+}
+
+function nestings(db: Db, source: string): Promise<DirectoryState['nestings']> {
+  return db
+    .selectFrom('nestings')
+    .innerJoin('groups as parent', 'parent.id', 'nestings.parent_id')
+    .innerJoin('groups as child', 'child.id', 'nestings.child_id')
+    .select(['child.uid as child', 'parent.uid as parent'])
+    .where('parent.source', '=', source)
+    .orderBy('nestings.parent_id')
+    .orderBy('nestings.child_id')
+    .execute();
+}
