@@ -10,6 +10,7 @@ import { configProblems } from './config/problems.ts';
 import type { FileConfiguration, LogFormat, LogLevel } from './config/schema.ts';
 import type { Environment } from './config/secret.ts';
 import type { SourceSettings } from './config/sources.ts';
+import type { CorrelateConfig } from './intake/correlate/config.ts';
 import type { EventStream } from './intake/scim/event/stream.ts';
 
 export type { Environment } from './config/secret.ts';
@@ -23,6 +24,8 @@ export interface Config {
   /** Where people sign in to the extension; absent where they only pair. */
   readonly oidc?: FileConfiguration['oidc'];
   readonly sources: readonly SourceSettings[];
+  /** How one human is recognised in several sources; absent: each row is a person of its own. */
+  readonly correlate?: CorrelateConfig | undefined;
   /** Who is told what SCIM clients change, by their sources. */
   readonly events: readonly EventStream[];
   readonly portals: readonly PortalSettings[];
@@ -84,6 +87,7 @@ export function loadConfig(
       server: { ...server, port: request.port ?? overrides.port ?? server.port },
       oidc: content.oidc,
       sources,
+      correlate: content.correlate,
       events,
       portals: portalsOf(content, dirname(file)),
       policyFile: resolve(dirname(file), content.policy),

@@ -8,7 +8,7 @@ import { createChanges } from '../flow.ts';
 import { fileWriter } from '../flow/apply/write-file.ts';
 import { actorOf } from './author.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { planIdOf } from './plan-id.ts';
 import { portalsOf } from './portals.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,7 +52,7 @@ export async function apply(
 ): Promise<number> {
   const id = await planIdOf(options.plan);
   const config = readConfig(where);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const { locale } = terminal;
   const actor = actorOf(options.as, where.environment);
   const changes = createChanges(store, portalsOf(config));

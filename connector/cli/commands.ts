@@ -4,10 +4,12 @@ import type { Locale } from '../../shared/problem.ts';
 import { accessCommands } from './command/access.ts';
 import { auditCommands } from './command/audit.ts';
 import { eventCommands } from './command/events.ts';
+import { peopleCommands } from './command/people.ts';
 import { planCommands } from './command/plan.ts';
 import { policyCommands } from './command/policy.ts';
 import { scimCommands } from './command/scim.ts';
 import { serverCommands } from './command/server.ts';
+import { sourceCommands } from './command/source.ts';
 import { tenantCommands } from './command/tenant.ts';
 import { tokenCommands } from './command/token.ts';
 import { common } from './help/common.ts';
@@ -31,8 +33,10 @@ export function commands(
     .configureHelp({ styleTitle: (title) => say.titles[title as keyof typeof say.titles] ?? title });
   const groups = [
     [say.groups.server, serverCommands],
+    [say.groups.server, sourceCommands],
     [say.groups.plan, planCommands],
     [say.groups.access, accessCommands],
+    [say.groups.access, peopleCommands],
     [say.groups.policy, policyCommands],
     [say.groups.audit, auditCommands],
     [say.groups.token, tokenCommands],

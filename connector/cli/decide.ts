@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/problem.ts';
 import { decide as take } from '../flow/decide.ts';
 import { actorOf } from './author.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { planIdOf } from './plan-id.ts';
 import { standingLines } from './plan/standing.ts';
 import type { Terminal } from './terminal.ts';
@@ -38,7 +38,7 @@ export async function decide(
   const { kind, reason } = asked;
   const by = actorOf(asked.as, where.environment);
   const id = await planIdOf(asked.plan);
-  await using store = await openStoreOf(readConfig(where));
+  await using store = await openLinkedOf(readConfig(where));
   const standing = await take(store, id, {
     kind,
     by,

@@ -4,7 +4,7 @@ import { createFlow } from '../flow.ts';
 import { announced } from './colon.ts';
 import { findingsOf, STRAYS, type Findings, type Stray } from './drift/findings.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import type { Naming } from './plan/naming.ts';
 import { titleOf } from './plan/print.ts';
 import { whatOf } from './plan/what.ts';
@@ -54,7 +54,7 @@ export async function drift(
   const config = readConfig(where);
   const all = portalsOf(config);
   const chosen = options.portal === undefined ? undefined : choosePortal(all, options.portal);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const flow = createFlow(store, all);
   const wanted = all.map(({ descriptor }) => descriptor).filter((portal) => (chosen ?? portal) === portal);
   const planned = await flow.plans(

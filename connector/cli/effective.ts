@@ -5,7 +5,7 @@ import { createFlow } from '../flow.ts';
 import { announced } from './colon.ts';
 import { answerLines, type Answer } from './effective/answer.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { momentOrNow } from './moment.ts';
 import { findPerson } from './person.ts';
 import { choosePortal, portalsOf } from './portals.ts';
@@ -25,7 +25,7 @@ export async function effective(
   const config = readConfig(where);
   const all = portalsOf(config);
   const chosen = options.portal === undefined ? undefined : choosePortal(all, options.portal);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const person = await findPerson(store.people, options.person);
   const flow = createFlow(store, all);
   const policy = await flow.policy();

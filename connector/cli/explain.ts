@@ -5,7 +5,7 @@ import type { Locale, Text } from '../../shared/problem.ts';
 import { createFlow } from '../flow.ts';
 import { homeOrRoot } from '../http/api/home-or-root.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { momentOrNow } from './moment.ts';
 import { findFeature, findSite } from './names.ts';
 import { findPerson } from './person.ts';
@@ -30,7 +30,7 @@ export async function explain(
   const all = portalsOf(config);
   const portal = choosePortal(all, options.portal, options.feature);
   const feature = findFeature(portal, options.feature);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const sites = await store.sites.all(portal.id);
   const person = await findPerson(store.people, options.person);
   const flow = createFlow(store, all);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadConfig, type Config, type Environment } from '../config.ts';
+import { linkedStore } from '../flow/linked/linked.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { EXIT } from './exit.ts';
@@ -26,4 +27,9 @@ export async function openStoreOf(config: Config): Promise<Store> {
   mkdirSync(config.dataDir, { recursive: true });
   if (config.store.kind === 'sqlite') mkdirSync(dirname(config.store.file), { recursive: true });
   return openStore(config.store);
+}
+
+/** The same as the flow sees it: where sources are correlated, one person for each human. */
+export async function openLinkedOf(config: Config): Promise<Store> {
+  return linkedStore(await openStoreOf(config), config.correlate);
 }

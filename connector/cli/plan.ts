@@ -10,7 +10,7 @@ import type { Store, StoredPlan } from '../store/store.ts';
 import { actorOf } from './author.ts';
 import { announced } from './colon.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { printAccount, printPlan } from './plan/print.ts';
 import { standingLines } from './plan/standing.ts';
 import { countWords, sumCounts } from './plan/words.ts';
@@ -60,7 +60,7 @@ export async function plan(
     portal === undefined && account === undefined
       ? all
       : all.filter(({ descriptor }) => descriptor === choosePortal(all, portal));
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const now = Date.now();
   if (account !== undefined)
     return await planAccount(terminal, store, all, wanted[0]!.descriptor, account, now);

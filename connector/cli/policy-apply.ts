@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import { actorOf } from './author.ts';
 import { readCount } from './count.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { printChanges } from './policy-diff.ts';
 import { printDifferences, type Difference } from './policy-differences.ts';
 import { knownWorld } from './policy-world.ts';
@@ -48,7 +48,7 @@ export async function policyApply(
   const { file, dryRun, base } = options;
   const yaml = await readText(file);
   const config = readConfig(where);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   return await applyText(terminal, store, config, {
     yaml,
     file,

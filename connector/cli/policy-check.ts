@@ -8,7 +8,7 @@ import { createWorld } from '../flow/world.ts';
 import { loadPolicy } from '../policy/load.ts';
 import type { Store } from '../store/store.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { knownWorld } from './policy-world.ts';
 import { portalsOf } from './portals.ts';
 import { readText } from './read-text.ts';
@@ -33,7 +33,7 @@ export async function policyCheck(
 ): Promise<number> {
   const yaml = await readText(file);
   const config = readConfig(where);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const now = Date.now();
   const world = await knownWorld(store, config);
   const loaded = loadPolicy(yaml, { file, world, now });

@@ -1,6 +1,6 @@
 import { actorOf } from './author.ts';
 import { EXIT } from './exit.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { applyText } from './policy-apply.ts';
 import { versionOf } from './policy-version.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,7 +16,7 @@ export async function policyRevert(
   }: { readonly version: string; readonly dryRun: boolean; readonly as: string | undefined },
 ): Promise<number> {
   const config = readConfig(where);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const found = await versionOf(store.policies, version);
   await applyText(terminal, store, config, {
     yaml: found.yaml,

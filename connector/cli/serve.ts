@@ -95,7 +95,7 @@ export async function serve(terminal: Terminal, where: Where): Promise<number> {
     },
   });
   const server = life.use(await listen(app, config.server.host, config.server.port));
-  const impact = impactOn(portals, Date.now);
+  const impact = impactOn(portals, Date.now, config.correlate);
   const count = ({ source, status, durationMs }: SyncReport) => {
     counters.reads.add({ source, status });
     counters.readSeconds.add({ source }, durationMs / 1000);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/problem.ts';
 import { plural } from '../../shared/text/plural.ts';
 import type { SourceSettings } from '../config.ts';
+import { relink } from '../intake/correlate/relink.ts';
 import { syncSource, type SyncOptions, type SyncReport } from '../intake/sync.ts';
 import type { Store } from '../store/store.ts';
 import { systemUser } from './author.ts';
@@ -29,7 +30,7 @@ export async function sync(
   const stop = new AbortController();
   const abort = () => stop.abort();
   process.once('SIGINT', abort);
-  const impact = impactOn(portalsOf(config), Date.now);
+  const impact = impactOn(portalsOf(config), Date.now, config.correlate);
   const reports: SyncReport[] = [];
   for (const settings of wanted) {
     const report = await read(terminal, store, settings, {
@@ -41,6 +42,8 @@ export async function sync(
     reports.push(report);
   }
   process.off('SIGINT', abort);
+  if (config.correlate)
+    await relink({ store, correlation: config.correlate, now: Date.now(), actor: systemUser() });
   const { settled } = inventory;
   if (terminal.json) terminal.print(JSON.stringify({ sources: reports.map(reportJson), steps: settled }));
   else if (settled.confirmed > 0) terminal.print(seenWords(settled.confirmed, terminal.locale));

@@ -9,7 +9,7 @@ import { loadPolicy } from '../policy/load.ts';
 import type { Store } from '../store/store.ts';
 import { EXIT } from './exit.ts';
 import { momentOrNow } from './moment.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { findPerson } from './person.ts';
 import { knownWorld } from './policy-world.ts';
 import { choosePortal, portalsOf } from './portals.ts';
@@ -41,7 +41,7 @@ export async function whatIf(terminal: Terminal, where: Where, asked: Asked): Pr
   if (moves === undefined && asked.policy === undefined && asked.at === undefined)
     throw cliProblems.CLI_NOTHING_SUPPOSED({});
   const chosen = asked.portal === undefined ? undefined : choosePortal(all, asked.portal).id;
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const wanted = all.map(({ descriptor }) => descriptor.id).filter((id) => (chosen ?? id) === id);
   const person = asked.person === undefined ? undefined : await findPerson(store.people, asked.person);
   const supposition: Supposition = {

@@ -9,7 +9,7 @@ import { announced } from './colon.ts';
 import { EXIT } from './exit.ts';
 import { momentOrNow } from './moment.ts';
 import { findFeature, findSite } from './names.ts';
-import { openStoreOf, readConfig, type Where } from './open.ts';
+import { openLinkedOf, readConfig, type Where } from './open.ts';
 import { choosePortal, placesOf, portalsOf } from './portals.ts';
 import { hang, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +30,7 @@ export async function who(
   const portal = choosePortal(all, options.portal, options.feature);
   const feature = findFeature(portal, options.feature);
   const now = momentOrNow(options.at);
-  await using store = await openStoreOf(config);
+  await using store = await openLinkedOf(config);
   const sites = await store.sites.all(portal.id);
   const site = options.site === undefined ? undefined : findSite(portal, sites, options.site);
   const world = createWorld(store, all);

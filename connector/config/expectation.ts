@@ -55,6 +55,12 @@ const sentences: Readonly<Record<string, Text>> = {
     en: 'a number of hours from 0.25 to 168 is expected',
   },
   port: { fr: 'un port de 0 à 65535 est attendu', en: 'a port from 0 to 65535 is expected' },
+  'two-sources': { fr: 'au moins deux sources sont attendues', en: 'at least two sources are expected' },
+  distinct: { fr: 'des valeurs différentes sont attendues', en: 'different values are expected' },
+  'correlated-source': {
+    fr: 'une source de correlate.sources est attendue',
+    en: 'a source of correlate.sources is expected',
+  },
   'not-empty': { fr: 'au moins une valeur est attendue', en: 'at least one value is expected' },
   format: { fr: 'le format json ou text est attendu', en: 'the format json or text is expected' },
   level: {

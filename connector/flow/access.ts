@@ -4,6 +4,7 @@ import type { PortalPolicy } from '../../shared/model/policy.ts';
 import { list } from '../engine/population/list.ts';
 import type { Store } from '../store/store.ts';
 import { portalPolicy } from './account.ts';
+import { keysOf } from './claims-on.ts';
 import { foldKey, keyOf } from './correlate.ts';
 import type { WhoIsThere } from './population/everybody.ts';
 import { placeOf } from './population/place.ts';
@@ -30,10 +31,12 @@ export async function accessOf(
 ): Promise<ReadonlyMap<string, readonly PortalAccess[]>> {
   const stored = await Promise.all(people.map(({ id }) => store.population.rowOf(id)));
   const keys = portals.map((portal) => people.map((person) => keyOf(portalPolicy(policies, portal), person)));
+  const names = portals.map((portal) =>
+    people.map((person) => keysOf(portalPolicy(policies, portal), person)),
+  );
   const accounts = await Promise.all(
     portals.map(async (portal, index) => {
-      const wanted = keys[index]!.filter((key) => key !== undefined);
-      const found = await store.accounts.byKeys(portal, wanted);
+      const found = await store.accounts.byKeys(portal, names[index]!.flat());
       return new Map(found.map((account) => [foldKey(account.key), account]));
     }),
   );
@@ -52,8 +55,8 @@ export async function accessOf(
       const row = stored[index];
       const at = row === undefined ? undefined : placeOf(rows, row);
       const access = portals.flatMap((portal, place): PortalAccess[] => {
-        const key = keys[place]![index];
-        const account = key === undefined ? undefined : accounts[place]!.get(foldKey(key));
+        const account = names[place]![index]!.map((name) => accounts[place]!.get(name)).find(Boolean);
+        const key = account?.key ?? keys[place]![index];
         const held = heldBy(at, portal);
         if (held.length === 0 && !account) return [];
         return [{ portal, ...(key === undefined ? {} : { key }), ...(account ? { account } : {}), held }];

@@ -7,7 +7,8 @@ import { foldKey } from './correlate.ts';
  */
 export async function namesOf(store: Pick<Store, 'people'>, actor: string): Promise<ReadonlySet<string>> {
   const rows = await store.people.find(actor);
-  const known = rows.flatMap(({ person }) => [person.id, person.userName, person.email ?? '']);
+  const all = rows.flatMap(({ person }) => [person, ...(person.facets ?? [])]);
+  const known = all.flatMap(({ id, userName, email = '' }) => [id, userName, email]);
   return new Set([actor, ...known].filter((name) => name !== '').map(foldKey));
 }
 

@@ -30,6 +30,8 @@ import { tenantGate } from './scim/tenant-gate.ts';
 /** The parts that answer requests; each is given, none is looked up. */
 export interface AppParts {
   readonly store: Store;
+  /** The store as the flow sees it, where sources are correlated: SCIM clients see rows, everybody else humans. */
+  readonly linked?: Store | undefined;
   readonly flow: Flow;
   readonly policy: CurrentPolicy;
   readonly everybody: WhoIsThere;
@@ -86,7 +88,7 @@ export function createApp(parts: AppParts): Express {
     ...tenantGate(),
     scimRouter(
       { store, now, log, onChange: parts.onScimChange, events: parts.events },
-      { store, portals, policy, everybody },
+      { store, portals, policy, everybody, linked: parts.linked },
     ),
     scimBorder(log),
   );
@@ -94,7 +96,7 @@ export function createApp(parts: AppParts): Express {
     '/api/v1',
     extensionCors,
     apiRoutes(
-      store,
+      parts.linked ?? store,
       flow,
       policy,
       everybody,

@@ -1,5 +1,6 @@
 import type { Person } from '../../../shared/model/person.ts';
 import type { findAccount as endpoint } from '../../../shared/wire/find-account.ts';
+import { accountOf } from '../../flow/account-of.ts';
 import { portalPolicy } from '../../flow/account.ts';
 import { foldKey, keyOf } from '../../flow/correlate.ts';
 import type { Store } from '../../store/store.ts';
@@ -27,12 +28,12 @@ export function findAccount(
       shown.map(({ key }) => [foldKey(key), { key }]),
     );
     for (const person of called) {
-      const key = keyOf(rules, person);
+      const account = await accountOf(accounts, rules, person);
+      const key = account?.key ?? keyOf(rules, person);
       if (key === undefined) continue;
-      const account = await accounts.byKey(id, key);
       // Who left before there was an account has none.
       if (!account && person.status === 'archived') continue;
-      found.set(foldKey(key), { key: account?.key ?? key, name: person.displayName });
+      found.set(foldKey(key), { key, name: person.displayName });
     }
     return { accounts: [...found.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1)) };
   };
@@ -40,5 +41,8 @@ export function findAccount(
 
 /** `find` also takes a userName and an id. */
 function has(email: string): (person: Person) => boolean {
-  return (person) => person.email !== undefined && foldKey(person.email) === foldKey(email);
+  return (person) =>
+    [person, ...(person.facets ?? [])].some(
+      (row) => row.email !== undefined && foldKey(row.email) === foldKey(email),
+    );
 }

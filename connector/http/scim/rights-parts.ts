@@ -14,6 +14,8 @@ export interface RightsParts {
   readonly portals: readonly ConfiguredPortal[];
   readonly policy: CurrentPolicy;
   readonly everybody: WhoIsThere;
+  /** Where sources are correlated: the humans whose the rows of people are. */
+  readonly linked?: Pick<Store, 'people'> | undefined;
 }
 
 /** The portals with the policy in force, when there is one: an identity provider may come first. */

@@ -14,7 +14,21 @@ export function userAccess(parts: RightsParts, now: () => number): UserAccess {
     const known = await knownOf(parts);
     if (!known.policy) return new Map();
     const portals = parts.portals.map(({ descriptor }) => descriptor.id);
-    const access = await accessOf(parts.store, parts.everybody, known.policy.portals, portals, people, now());
-    return new Map([...access].map(([id, held]) => [id, accessResource(held, known, telling)]));
+    const humans = await humansOf(parts, people);
+    const policies = known.policy.portals;
+    const access = await accessOf(parts.store, parts.everybody, policies, portals, humans, now());
+    return new Map(
+      people.map(({ id }, index) => {
+        const held = access.get(humans[index]!.id) ?? [];
+        return [id, accessResource(held, known, telling)];
+      }),
+    );
   };
+}
+
+/** One for one: what somebody holds is theirs whichever source's row is asked about. */
+async function humansOf({ linked }: RightsParts, people: readonly Person[]): Promise<readonly Person[]> {
+  if (!linked) return people;
+  const rows = await Promise.all(people.map(({ id }) => linked.people.get(id)));
+  return rows.map((row, index) => row?.person ?? people[index]!);
 }
