@@ -17,6 +17,7 @@ export const EXIT = {
 /** The exit code that a problem ends a command with. */
 export function exitOf(problem: Problem): number {
   if (problem.code === 'CLI_UNEXPECTED') return EXIT.failure;
+  if (problem.code === 'SRC_HELD_MOVED') return EXIT.refused;
   if (/^(POLICY_|STORE_STALE|FLOW_POLICY_MOVED)/.test(problem.code)) return EXIT.policy;
   if (/^(CONFIG|CLI)_/.test(problem.code)) return EXIT.usage;
   if (problem.code.startsWith('PLAN_')) return EXIT.plan;

@@ -35,6 +35,19 @@ export const cliProblems = defineProblems({
       },
     }),
   },
+  CLI_ENTRY_UNKNOWN: {
+    status: 404,
+    text: (p: { source: string; dn: string }) => ({
+      what: {
+        fr: `La source « ${p.source} » ne donne aucune personne « ${p.dn} ».`,
+        en: `The source “${p.source}” gives no person “${p.dn}”.`,
+      },
+      todo: {
+        fr: 'Vérifiez le DN, la base et le filtre : portillon source test.',
+        en: 'Check the DN, the base and the filter: portillon source test.',
+      },
+    }),
+  },
   CLI_PERSON_UNKNOWN: {
     status: 404,
     text: (p: { name: string }) => ({

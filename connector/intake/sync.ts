@@ -1,13 +1,12 @@
 import type { Problem, Text } from '../../shared/problem.ts';
 import type { HeldRead, Store } from '../store/store.ts';
-import { type Belief, believe, believeNewOnly } from './believe.ts';
-import { commitRead } from './commit-read.ts';
 import type { ChangeCounts } from './compare.ts';
 import type { GateLimits } from './gate.ts';
-import { type Impact, isWorthMeasuring, judgeImpact } from './impact.ts';
+import type { Impact } from './impact.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Size } from './size.ts';
 import type { Snapshot, Source } from './source.ts';
+import { writeRead } from './write-read.ts';
 
 /** What one sync read and what it changed. */
 export interface SyncReport {
@@ -65,44 +64,6 @@ export async function readWhole(options: SyncOptions): Promise<SyncReport> {
   const { source, signal, progress } = options;
   const begun = performance.now();
   const snapshot = await source.read({ signal, ...(progress && { progress }) });
-  const report = await writeRead(options, snapshot);
+  const { report } = await writeRead(options, snapshot);
   return { ...report, durationMs: performance.now() - begun };
-}
-
-type Written = Omit<SyncReport, 'durationMs'>;
-
-/** Ends a transaction whose changes cost too much: nothing of it stays. */
-class Costly extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
-
-/** Writes the read; when that would cost too many rights in the portals, once more without what it takes away. */
-async function writeRead(options: SyncOptions, snapshot: Snapshot): Promise<Written> {
-  const { store, source, limits, force = false } = options;
-  try {
-    return await store.transaction(async (inside) => {
-      const belief = believe(await inside.directory.read(source.id), snapshot, { limits, force });
-      const measured = force ? undefined : await measure(inside, belief, options);
-      const written = await commitRead(inside, snapshot, belief, options);
-      const problem = measured && judgeImpact(source.id, await measured(), limits);
-      if (problem) throw new Costly(problem);
-      return written;
-    });
-  } catch (error) {
-    if (!(error instanceof Costly)) throw error;
-    return store.transaction(async (inside) => {
-      const state = await inside.directory.read(source.id);
-      return commitRead(inside, snapshot, believeNewOnly(state, snapshot, error.problem), options);
-    });
-  }
-}
-
-async function measure(inside: Store, { believed, comparison }: Belief, { impact, limits }: SyncOptions) {
-  const isMeasured = impact && believed.status === 'complete' && isWorthMeasuring(comparison, limits);
-  return isMeasured ? impact(inside) : undefined;
 }

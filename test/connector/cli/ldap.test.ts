@@ -58,3 +58,27 @@ test('a wrong password is told where it is, refused by sync with 3 and by doctor
   await rm(join(folder.path, 'ldap.secret'));
   expect((await command(folder.path, 'doctor')).err).toContain('CONFIG_SECRET_MISSING');
 });
+
+test('source test goes the whole way, shows entries as they would be read, and stops where it fails', async () => {
+  await using folder = await ldapFolder();
+  const shown = await command(folder.path, 'source', 'test', 'directory');
+  expect(shown).toMatchObject({ code: 0, err: '' });
+  for (const line of [
+    /✓ Connection: ldaps:.*, encrypted, certificate verified for /,
+    /✓ Sign-in: cn=/,
+    /✓ Known as: dn:/,
+    /✓ Server: openldap/,
+    /✓ Changes are read by: \w+: /,
+    /✓ Read: 30 people, 4 groups, \d+ memberships\./,
+    /Person: key=[\w-]+ {2}userName=p00/,
+    /Group: .* members=\d+/,
+  ])
+    expect(shown.out).toMatch(line);
+  const french = await command(folder.path, 'source', 'test', 'directory', '--lang', 'fr');
+  expect(french.out).toMatch(/✓ Connexion : .*certificat vérifié pour /);
+  await folder.write('ldap.secret', 'wrong-password');
+  const refused = await command(folder.path, 'source', 'test', 'directory');
+  expect(refused.code).toBe(3);
+  expect(refused.out).toMatch(/✓ Connection.*\n✗ Sign-in: .*LDAP_BIND_REFUSED/);
+  expect(refused.out).not.toContain('wrong-password');
+});
