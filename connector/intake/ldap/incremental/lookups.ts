@@ -46,7 +46,7 @@ export function lookups(connection: LdapConnection, config: LdapConfig): Lookups
       askEach(asked, ({ dns, entry }) => {
         const names = dns.map((dn) => `(${groups.attributes.member}=${escapeValue(dn)})`);
         const primary = groups.primary && entry ? primaryGroupOf(entry) : undefined;
-        if (primary !== undefined) names.push(`(objectSid=${escapeBytes(primary)})`);
+        if (primary !== undefined) names.push(`(objectSid=${sidText(primary)})`);
         return keysIn(groups.base, `(&${groups.filter}(|${names.join('')}))`);
       }),
     async primaryMembers(group) {
@@ -112,8 +112,12 @@ async function search(
   return entries.map(toDirectoryEntry);
 }
 
-/** RFC 4515 section 3, for bytes in hexadecimal. */
-const escapeBytes = (hex: string): string => hex.replaceAll(/../g, String.raw`\$&`);
+/** MS-DTYP section 2.4.2.1: a security identifier as text, which filters take as well as its bytes. */
+function sidText(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex');
+  const parts = Array.from({ length: (bytes.length - 8) / 4 }, (_, at) => bytes.readUInt32LE(8 + 4 * at));
+  return ['S', bytes[0], bytes.readUIntBE(2, 6), ...parts].join('-');
+}
 
 const tooMany = (count: number) => ({
   fr: `${count} entrées sont nouvelles ou ont changé de nom`,

@@ -3,6 +3,7 @@ import type { CursorMark } from '../../delta.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import { bindingOf } from './binding.ts';
+import { dirSyncFeed, dirSyncStart } from './dirsync.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { chooseMethod, type Method, type MethodChoice } from './ladder.ts';
 import { type Capabilities, probe } from './probe.ts';
@@ -25,6 +26,7 @@ export interface Way {
 
 export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
   syncrepl: { start: syncStart, feed: syncFeed },
+  dirsync: { start: dirSyncStart, feed: dirSyncFeed },
   stamps: { start: stampsStart, feed: stampsFeed },
 };
 
