@@ -35,7 +35,7 @@ export const CONTRACT_PEOPLE: readonly ContractPerson[] = [
 ];
 
 /** Child → parent; the two last make a cycle. */
-const NESTINGS = [
+export const CONTRACT_NESTINGS = [
   ['Gardiens', 'Siège, Lyon'],
   ['Siège, Lyon', 'Tous'],
   ['Tous', 'Siège, Lyon'],
@@ -61,7 +61,7 @@ export function contractLdif(
     const members = CONTRACT_PEOPLE.filter((person) => person.groups.includes(name)).map(({ uid }) =>
       dnOf(uid),
     );
-    const nested = NESTINGS.filter(([, parent]) => parent === name).map(([child]) => groupDn(child));
+    const nested = CONTRACT_NESTINGS.filter(([, parent]) => parent === name).map(([child]) => groupDn(child));
     return ldifEntry(groupDn(name), {
       objectClass: 'groupOfNames',
       cn: name,
@@ -121,7 +121,7 @@ export function sourceContract(name: string, make: () => Promise<SourceSubject>)
         parent.groups.map((child) => `${nameOf(child)} in ${parent.name}`),
       );
       expect(nestings.toSorted()).toEqual(
-        NESTINGS.map(([child, parent]) => `${child} in ${parent}`).toSorted(),
+        CONTRACT_NESTINGS.map(([child, parent]) => `${child} in ${parent}`).toSorted(),
       );
     });
 

@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '../entry.ts';
 import { KEY_ATTRIBUTES, keyOf } from '../key.ts';
 import type { LdapConfig } from './config.ts';
 import { ldapProblems } from './problems.ts';
+import { mayHoldPeople } from './referral.ts';
 
 /** Everything that one read has found so far; still true when the read ends early. */
 export class Findings {
@@ -28,7 +29,7 @@ export class Findings {
 
   addPage(entries: number, referrals: readonly string[]): void {
     this.#entries += entries;
-    for (const url of referrals) this.#referrals.push(url);
+    for (const url of referrals) if (mayHoldPeople(url)) this.#referrals.push(url);
   }
 
   addPerson(entry: DirectoryEntry): void {

@@ -1,4 +1,4 @@
-import { BindRequest, ExtendedRequest, ExtendedResponse } from 'ldapts';
+import { BindRequest, ExtendedRequest, ExtendedResponse, FilterParser, SearchRequest } from 'ldapts';
 import type { Problem } from '../../../shared/problem.ts';
 import { normaliseDn } from '../../../shared/text/dn.ts';
 import type { LdapConfig } from './config.ts';
@@ -13,7 +13,6 @@ import {
   UNAVAILABLE,
   UNWILLING_TO_PERFORM,
 } from './result.ts';
-import { searchPages } from './search.ts';
 
 /** RFC 4532. */
 const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
@@ -67,16 +66,14 @@ export async function assertIdentity(
  * 3.1.1.3.2.17): Samba does not know «Who am I?». @throws Problem LDAP_ANONYMOUS
  */
 async function assertToken(connection: LdapConnection, config: LdapConfig): Promise<string | undefined> {
-  const query = { base: '', scope: 'base', filter: '(objectClass=*)', attributes: ['tokenGroups'] } as const;
-  for await (const { entries } of searchPages(connection, config, query)) {
-    const [sid] = entries[0]?.attributes.find(({ type }) => isTokenGroups(type))?.parsedBuffers ?? [];
-    if (sid === undefined) continue;
-    const identity = `sid:${sid.toString('hex')}`;
-    if (identity === ANONYMOUS_SID)
-      throw ldapProblems.LDAP_ANONYMOUS({ url: config.url, dn: nameOf(config) });
-    return identity;
-  }
-  return undefined;
+  const filter = FilterParser.parseString('(objectClass=*)');
+  const root = { baseDN: '', scope: 'base' as const, filter, attributes: ['tokenGroups'] };
+  const { entries } = await connection.ask((messageId) => new SearchRequest({ messageId, ...root }));
+  const [sid] = entries[0]?.attributes.find(({ type }) => isTokenGroups(type))?.parsedBuffers ?? [];
+  if (sid === undefined) return undefined;
+  const identity = `sid:${sid.toString('hex')}`;
+  if (identity === ANONYMOUS_SID) throw ldapProblems.LDAP_ANONYMOUS({ url: config.url, dn: nameOf(config) });
+  return identity;
 }
 
 const isTokenGroups = (type: string): boolean => type.toLowerCase() === 'tokengroups';

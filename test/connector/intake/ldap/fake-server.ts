@@ -50,6 +50,8 @@ export interface FakeServer extends AsyncDisposable {
 
 const OP = { bind: 0x60, search: 0x63, extended: 0x77, unbind: 0x42 };
 const RES = { bind: 0x61, entry: 0x64, done: 0x65, reference: 0x73, extended: 0x78 };
+/** RFC 4511 appendix A. */
+const INSUFFICIENT_ACCESS = 50;
 const PAGED = '1.2.840.113556.1.4.319';
 const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
 
@@ -74,8 +76,12 @@ export async function startFakeServer(behaviour: FakeBehaviour): Promise<FakeSer
     } else if (message instanceof ExtendedRequest) {
       socket.write(Buffer.concat([result(id, RES.extended, 0), behaviour.afterStartTls ?? Buffer.alloc(0)]));
     } else if (message instanceof SearchRequest) {
-      searches.push(message);
-      reply(socket, message, behaviour.search?.(message, cookieOf(message)) ?? {});
+      // What a server says of itself is asked before people are; this one says nothing.
+      if (message.baseDN === '') reply(socket, message, { code: INSUFFICIENT_ACCESS });
+      else {
+        searches.push(message);
+        reply(socket, message, behaviour.search?.(message, cookieOf(message)) ?? {});
+      }
     }
   };
 
