@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import { storeProblems } from '../problems.ts';
 import { notArchived, type Db } from '../schema.ts';
 
-type Claim = Pick<Person, 'source' | 'key' | 'userName'>;
+type Claim = Pick<Person, 'source' | 'key' | 'userName' | 'dn'>;
 
 /** What rows claim: `uid` is the row that may. */
 interface Columns {
@@ -31,10 +31,11 @@ export function rivals(db: Db, claim: Columns, living: boolean) {
   );
 }
 
-export function personTaken({ source, key, userName }: Claim, cause?: unknown): Problem {
+export function personTaken({ source, key, userName, dn }: Claim, cause?: unknown): Problem {
+  const entry = dn === undefined ? { fr: '', en: '' } : { fr: ` (entrée ${dn})`, en: ` (entry ${dn})` };
   const what = {
-    fr: `le nom de connexion « ${userName} » ou la clé « ${key} », dans la source « ${source} »`,
-    en: `the user name “${userName}” or the key “${key}”, in the source “${source}”`,
+    fr: `le nom de connexion « ${userName} » ou la clé « ${key} », dans la source « ${source} »${entry.fr}`,
+    en: `the user name “${userName}” or the key “${key}”, in the source “${source}”${entry.en}`,
   };
   return storeProblems.STORE_CONFLICT({ what }, { cause });
 }
