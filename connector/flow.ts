@@ -27,6 +27,7 @@ import type { Candidate, Wish } from './flow/rule-choice/candidate.ts';
 import { ruleChoices } from './flow/rule-choice/rule-choices.ts';
 import { standingOf, type Standing } from './flow/standing.ts';
 import { planOf } from './flow/stored.ts';
+import { sourceSayer } from './flow/linked/say-sources.ts';
 import { configuredPortal, portalOf, type ConfiguredPortal } from './flow/portal.ts';
 import { flowProblems } from './flow/problems.ts';
 import { loadSubject } from './flow/subject.ts';
@@ -190,7 +191,9 @@ export function createFlow(
     },
     async explain(portal, person, atom, now) {
       const { engine, subject } = await judgeable(portal, person);
-      return explain(engine, portal, subject, atom, now);
+      const found = explain(engine, portal, subject, atom, now);
+      const say = await sourceSayer(store, subject.person);
+      return { ...found, reasons: say(found.reasons), against: say(found.against) };
     },
     async account(portal, key, now, extra = []): Promise<AccountState | undefined> {
       const descriptor = portalOf(portals, portal);

@@ -14,6 +14,7 @@ import { correlate, type Pairing } from './correlate.ts';
 import { judge } from './judge.ts';
 import type { KeptPlans } from './kept/kept.ts';
 import { knownOf } from './known.ts';
+import { sourceSayer } from './linked/say-sources.ts';
 import { profileStatuses, type ProfileStatus } from './profile-status.ts';
 import { partialSources } from './plan/partial.ts';
 import { loadSubject } from './subject.ts';
@@ -80,6 +81,7 @@ export async function accountState(
   const against = new Map(
     judged.plan.steps.filter((step) => step.kind === 'revoke').map((step) => [step.id, step.reasons]),
   );
+  const say = await sourceSayer(store, person);
   const windows = subject ? hours(engine, portal.id, subject, now) : 'always';
   return {
     account: pairing.account ?? plannedAccount(portal.id, pairing.key),
@@ -88,8 +90,8 @@ export async function accountState(
       key: item,
       desired,
       observed,
-      because: judged.desired.items.get(item) ?? [],
-      against: against.get(`${portal.id}/${pairing.key}/revoke/${item}`) ?? [],
+      because: say(judged.desired.items.get(item) ?? []),
+      against: say(against.get(`${portal.id}/${pairing.key}/revoke/${item}`) ?? []),
     })),
     plan: await kept.planOf(portal, own, extra.length > 0, now),
     hours: windows === 'always' ? [] : windows,

@@ -30,6 +30,8 @@ export type Reason =
       readonly node?: string | undefined;
       /** Of one atom: from the site that the scope names down to the atom's, by name, where they differ. */
       readonly sitePath?: readonly string[] | undefined;
+      /** Of a human whom several sources know: those of the group at which the first path begins. */
+      readonly sources?: readonly string[] | undefined;
     }
   | {
       readonly kind: 'override';

@@ -47,7 +47,8 @@ function describeWhy(reason: Extract<Reason, { kind: 'rule' }>, locale: Locale):
   if (path) {
     const [direct, ...above] = path;
     const within = above.length === 0 ? '' : ` (${fr ? 'dans' : 'in'} ${above.join(' › ')})`;
-    return `${fr ? 'Groupe' : 'Group'} ${direct}${within}`;
+    const from = reason.sources ? `Source ${reason.sources.join(', ')} → ` : '';
+    return `${from}${fr ? 'Groupe' : 'Group'} ${direct}${within}`;
   }
   if (reason.conditions.length > 0) return `${fr ? 'Fiche' : 'Record'} ${reason.conditions.join(', ')}`;
   return fr ? 'Tout le monde' : 'Everybody';

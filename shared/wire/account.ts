@@ -55,6 +55,8 @@ export const accountView = z.strictObject({
       displayName: z.string(),
       userName: z.string(),
       status: z.enum(['active', 'suspended', 'archived']),
+      /** Where several sources know this human: which, the one that is believed first at the head. */
+      sources: z.array(z.string()).optional(),
     })
     .optional(),
   canEdit: z.boolean(),

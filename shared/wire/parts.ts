@@ -29,6 +29,7 @@ export const reason = z.discriminatedUnion('kind', [
     profile: z.string().optional(),
     node: z.string().optional(),
     sitePath: z.array(z.string()).optional(),
+    sources: z.array(z.string()).optional(),
   }),
   z.strictObject({
     kind: z.literal('override'),

@@ -41,6 +41,7 @@ export function accountView(
         displayName: person.displayName,
         userName: person.userName,
         status: person.status,
+        ...(person.facets && { sources: person.facets.map(({ source }) => source) }),
       },
     }),
     canEdit: canEdit && person !== undefined,
