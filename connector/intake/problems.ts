@@ -13,9 +13,6 @@ const approve = (source: string): Text => ({
   en: `${CHECK.en} What would go: portillon source preview ${source}. If it is meant: portillon source approve ${source}.`,
 });
 
-/** To the minute and in UTC: the same in a log and in every language. */
-const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
 /** What goes wrong with the content of a source, whatever its kind, and with a sync. */
 export const intakeProblems = defineProblems({
   SRC_EMPTY: {
@@ -60,26 +57,26 @@ export const intakeProblems = defineProblems({
   },
   SRC_HELD: {
     status: 409,
-    text: (p: { source: string; id: string; at: number; why: Text }) => ({
+    text: (p: { source: string; id: string; since: string; why: Text }) => ({
       what: {
-        fr: `Une lecture de la source « ${p.source} » attend une approbation depuis le ${moment(p.at)} (numéro ${p.id}). ${p.why.fr}`,
-        en: `A read of the source “${p.source}” has been waiting for an approval since ${moment(p.at)} (id ${p.id}). ${p.why.en}`,
+        fr: `Une lecture de la source « ${p.source} » attend une approbation depuis le ${p.since} (numéro ${p.id}). ${p.why.fr}`,
+        en: `A read of the source “${p.source}” has been waiting for an approval since ${p.since} (id ${p.id}). ${p.why.en}`,
       },
       todo: approve(p.source),
     }),
   },
   SRC_LATE: {
     status: 503,
-    text: (p: { source: string; goodAt?: number }) => ({
+    text: (p: { source: string; since?: string }) => ({
       what:
-        p.goodAt === undefined
+        p.since === undefined
           ? {
               fr: `La source « ${p.source} » n’a encore jamais été lue en entier.`,
               en: `The source “${p.source}” has never been read in full yet.`,
             }
           : {
-              fr: `La source « ${p.source} » n’a pas été lue en entier depuis le ${moment(p.goodAt)}.`,
-              en: `The source “${p.source}” has not been read in full since ${moment(p.goodAt)}.`,
+              fr: `La source « ${p.source} » n’a pas été lue en entier depuis le ${p.since}.`,
+              en: `The source “${p.source}” has not been read in full since ${p.since}.`,
             },
       todo: {
         fr: `Voir ce qui l’empêche : portillon source test ${p.source}.`,

@@ -55,8 +55,13 @@ export async function sourceStates(
 export function noticesOf({ source, goodAt, isLate, held }: SourceState): readonly Problem[] {
   return [
     ...(held && held.rejectedAt === undefined
-      ? [intakeProblems.SRC_HELD({ source, id: held.id, at: held.at, why: held.reasons[0]!.text })]
+      ? [intakeProblems.SRC_HELD({ source, id: held.id, since: moment(held.at), why: held.reasons[0]!.text })]
       : []),
-    ...(isLate ? [intakeProblems.SRC_LATE({ source, ...(goodAt !== undefined && { goodAt }) })] : []),
+    ...(isLate
+      ? [intakeProblems.SRC_LATE({ source, ...(goodAt !== undefined && { since: moment(goodAt) }) })]
+      : []),
   ];
 }
+
+/** To the minute and in UTC: the same in a log and in every language. */
+const moment = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -13,11 +13,11 @@ test('the schema asks for secrets by name only', () => {
 });
 
 test.each([
-  [[], ['store', 'server', 'oidc', 'sources', 'events', 'portals', 'policy', 'log']],
+  [[], ['store', 'server', 'oidc', 'sources', 'correlate', 'events', 'portals', 'policy', 'log']],
   [['server'], ['port', 'host', 'publicUrl']],
   [
     ['sources', 'any'],
-    ['ldap', 'ldif', 'csv', 'every', 'gate'],
+    ['ldap', 'ldif', 'csv', 'every', 'changes', 'whole', 'grace', 'late', 'gate'],
   ],
   [
     ['sources', 'any', 'csv'],
@@ -25,7 +25,17 @@ test.each([
   ],
   [
     ['sources', 'any', 'gate'],
-    ['count', 'percent', 'groupCount', 'groupPercent'],
+    [
+      'count',
+      'percent',
+      'most',
+      'groupCount',
+      'groupPercent',
+      'accountCount',
+      'accountPercent',
+      'grantCount',
+      'grantPercent',
+    ],
   ],
   [['nowhere'], []],
 ])('the keys that may stand at %j are known', (path, keys) => {
