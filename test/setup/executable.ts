@@ -33,3 +33,9 @@ export function requireExecutable(name: string): string {
   }
   return path;
 }
+
+/** This machine, as requirement.ts asks for it. */
+export const thisMachine = {
+  hasExecutable: (name: string) => findExecutable(name) !== undefined,
+  hasFile: existsSync,
+};

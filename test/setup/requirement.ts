@@ -5,12 +5,30 @@ export interface Requirement {
   readonly executables: readonly string[];
   /** Files that must exist once `folder` does (a package that completes another one). */
   readonly completes?: { readonly folder: string; readonly file: string };
+  /** The tests that need it where the others do without: they say so and do not run on a machine that lacks it. */
+  readonly onlyFor?: string;
 }
+
+const SAMBA_TESTS = 'test/connector/intake/server/samba.test.ts';
 
 export const requirements: readonly Requirement[] = [
   { package: 'slapd', executables: ['slapd'] },
   { package: 'ldap-utils', executables: ['ldapadd', 'ldapmodify', 'ldapsearch'] },
   { package: 'openssl', executables: ['openssl'] },
+  {
+    package: '389-ds-base',
+    executables: ['ns-slapd'],
+    onlyFor: 'test/connector/intake/server/ds389.test.ts',
+  },
+  { package: 'samba-ad-dc', executables: ['samba', 'samba-tool'], onlyFor: SAMBA_TESTS },
+  {
+    package: 'samba-ad-provision',
+    executables: ['samba'],
+    completes: { folder: '/usr/share/samba', file: '/usr/share/samba/setup/provision.ldif' },
+    onlyFor: SAMBA_TESTS,
+  },
+  // ip(8): the domain controller has a network of its own.
+  { package: 'iproute2', executables: ['ip'], onlyFor: SAMBA_TESTS },
   { package: 'postgresql', executables: ['initdb', 'postgres'] },
   { package: 'chromium', executables: ['chromium'] },
   {
@@ -35,14 +53,24 @@ export interface Machine {
   hasFile(path: string): boolean;
 }
 
-/** The packages whose parts are not on the machine, in the order of `requirements`. */
-export function missingPackages(machine: Machine): string[] {
+/** What is not on the machine, in the order of `requirements`. */
+export function missing(machine: Machine): Requirement[] {
   const isThere = ({ executables, completes }: Requirement) =>
     executables.every((name) => machine.hasExecutable(name)) &&
     (completes === undefined || !machine.hasFile(completes.folder) || machine.hasFile(completes.file));
-  return requirements
-    .filter((requirement) => !isThere(requirement))
-    .map((requirement) => requirement.package);
+  return requirements.filter((requirement) => !isThere(requirement));
+}
+
+export const packagesOf = (found: readonly Requirement[]): string[] =>
+  found.map((requirement) => requirement.package);
+
+/** Whether the tests can begin without it. */
+export const canWait = ({ onlyFor }: Requirement): boolean => onlyFor !== undefined;
+
+/** One line for each file of tests that cannot run, and for want of what. */
+export function notRun(found: readonly Requirement[]): string[] {
+  const files = Map.groupBy(found.filter(canWait), ({ onlyFor }) => onlyFor);
+  return [...files].map(([file, lacks]) => `NOT RUN: ${file}, for want of ${packagesOf(lacks).join(', ')}`);
 }
 
 export type Decision =
@@ -51,9 +79,14 @@ export type Decision =
   | { readonly kind: 'refuse'; readonly message: string };
 
 /** What to do about the missing packages: nothing, install them (root on Debian), or say how and stop. */
-export function decide(missing: readonly string[], system: { isDebian: boolean; isRoot: boolean }): Decision {
-  if (missing.length === 0) return { kind: 'ready' };
-  if (system.isDebian && system.isRoot) return { kind: 'install', packages: missing };
+export function decide(
+  found: readonly Requirement[],
+  system: { isDebian: boolean; isRoot: boolean },
+): Decision {
+  if (found.length === 0) return { kind: 'ready' };
+  if (system.isDebian && system.isRoot) return { kind: 'install', packages: packagesOf(found) };
+  if (found.every(canWait)) return { kind: 'ready' };
+  const missing = packagesOf(found.filter((requirement) => !canWait(requirement)));
   const command = `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   return {
     kind: 'refuse',

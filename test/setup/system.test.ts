@@ -1,22 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { decide, missingPackages, nodeWarning, requirements } from './requirement.ts';
+import {
+  decide,
+  missing,
+  nodeWarning,
+  notRun,
+  packagesOf,
+  type Requirement,
+  requirements,
+} from './requirement.ts';
 
 const complete = { hasExecutable: () => true, hasFile: () => true };
 
 describe('what is missing', () => {
   test('is nothing when every executable is there', () => {
-    expect(missingPackages(complete)).toEqual([]);
+    expect(packagesOf(missing(complete))).toEqual([]);
   });
 
   test('is every package on an empty machine', () => {
     const empty = { hasExecutable: () => false, hasFile: () => false };
-    expect(missingPackages(empty)).toEqual(requirements.map((requirement) => requirement.package));
+    expect(packagesOf(missing(empty))).toEqual(requirements.map((requirement) => requirement.package));
   });
 
   test('is the one package whose executable is not found', () => {
     const machine = { ...complete, hasExecutable: (name: string) => name !== 'ldapmodify' };
-    expect(missingPackages(machine)).toEqual(['ldap-utils']);
+    expect(packagesOf(missing(machine))).toEqual(['ldap-utils']);
   });
 
   test.each([
@@ -24,14 +32,24 @@ describe('what is missing', () => {
     ['/usr/lib/firefox-esr', 'firefox-esr-l10n-fr'],
   ])('includes the French texts where Debian’s %s lacks them, and only there', (folder, name) => {
     const debian = { ...complete, hasFile: (path: string) => path === folder };
-    expect(missingPackages(debian)).toEqual([name]);
-    expect(missingPackages({ ...complete, hasFile: () => false })).toEqual([]);
+    expect(packagesOf(missing(debian))).toEqual([name]);
+    expect(packagesOf(missing({ ...complete, hasFile: () => false }))).toEqual([]);
   });
 });
 
 describe('what is done about it', () => {
+  const slapd: Requirement = { package: 'slapd', executables: [] };
+  const chromium: Requirement = { package: 'chromium', executables: [] };
+  const samba: Requirement = { package: 'samba-ad-dc', executables: [], onlyFor: 'samba.test.ts' };
+
+  test('what only some tests need is installed by root, and keeps nobody else from testing', () => {
+    expect(decide([samba], { isDebian: true, isRoot: true })).toMatchObject({ kind: 'install' });
+    expect(decide([samba], { isDebian: true, isRoot: false })).toEqual({ kind: 'ready' });
+    expect(notRun([slapd, samba])).toEqual(['NOT RUN: samba.test.ts, for want of samba-ad-dc']);
+  });
+
   test('root on Debian installs exactly the missing packages', () => {
-    expect(decide(['slapd'], { isDebian: true, isRoot: true })).toEqual({
+    expect(decide([slapd], { isDebian: true, isRoot: true })).toEqual({
       kind: 'install',
       packages: ['slapd'],
     });
@@ -42,7 +60,7 @@ describe('what is done about it', () => {
     { isDebian: false, isRoot: true },
     { isDebian: false, isRoot: false },
   ])('anybody else is told the exact command ($isDebian, $isRoot)', (system) => {
-    expect(decide(['slapd', 'chromium'], system)).toEqual({
+    expect(decide([slapd, samba, chromium], system)).toEqual({
       kind: 'refuse',
       message: expect.stringContaining('apt-get install -y --no-install-recommends slapd chromium'),
     });
