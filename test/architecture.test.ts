@@ -25,6 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'connector/intake/scim': ['shared', 'connector/store/store.ts', 'connector/store/predicate.ts'],
   'connector/intake/ldap': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
   'connector/intake/file': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
+  'connector/intake/correlate': ['shared', 'connector/store/store.ts'],
   'connector/intake/*': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
   'connector/flow.ts': [
     'shared',
