@@ -9,13 +9,11 @@ type Held = DirectoryState['people'][number];
 /** People to write, people to suspend because they are gone, and the id of every key that may be a member. */
 export function comparePeople(state: readonly Held[], read: readonly SourcePerson[], mode: ReadMode) {
   const held = new Map(state.map((person) => [person.key, person]));
-  const ids = new Map(mode.complete ? [] : state.map(({ key, id }) => [key, id]));
+  const ids = new Map<string, string>();
   const write: DirectoryChanges['people'][number][] = [];
   const counts = { peopleAdded: 0, peopleUpdated: 0, peopleReturned: 0, peopleSuspended: 0 };
-  const seen = new Set<string>();
   for (const entry of read) {
-    if (seen.has(entry.key)) continue;
-    seen.add(entry.key);
+    if (ids.has(entry.key)) continue;
     const before = held.get(entry.key);
     const person: Person = { ...entry, id: before?.id ?? mode.newId(), source: mode.source };
     ids.set(entry.key, person.id);
@@ -24,8 +22,10 @@ export function comparePeople(state: readonly Held[], read: readonly SourcePerso
     counts[change.kind]++;
     write.push({ id: person.id, person, digest: change.digest });
   }
-  const gone = mode.complete ? state.filter((person) => isThere(person) && !seen.has(person.key)) : [];
+  const gone = mode.complete ? state.filter((person) => isThere(person) && !ids.has(person.key)) : [];
   counts.peopleSuspended += gone.filter(({ status }) => status === 'active').length;
+  // Where absence means nothing, whoever is not named is a member as before.
+  if (!mode.complete) for (const { key, id } of state) if (!ids.has(key)) ids.set(key, id);
   return { write, suspend: gone.map(({ id }) => id), ids, counts };
 }
 

@@ -2,12 +2,15 @@ import { hash } from 'node:crypto';
 import type { Group } from '../../shared/model/group.ts';
 import type { Person } from '../../shared/model/person.ts';
 
+/** 132 bits of SHA-256: one is kept in memory for everybody. */
+const LENGTH = 22;
+
 /**
- * What an unchanged entry is recognised by: SHA-256 over everything that its source says of it, in one order.
+ * What an unchanged entry is recognised by: a hash over everything that its source says of it, in one order.
  * Our own id is left out, so that the digest depends on the source alone.
  */
 export function digestOf(entry: Omit<Person, 'id'> | Omit<Group, 'id'>): string {
-  return hash('sha256', canonical(entry, entryOrder, 'id'), 'base64url');
+  return hash('sha256', canonical(entry, entryOrder, 'id'), 'base64url').slice(0, LENGTH);
 }
 
 /** The names of the last object, as given and in order: the next one mostly has the same. */

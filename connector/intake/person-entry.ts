@@ -25,17 +25,20 @@ export function toPerson(entry: DirectoryEntry, key: string, mapping: EntryMappi
     if (value !== undefined) attributes[name] = value;
   }
   const userName = evaluate(named.userName, entry) ?? values.email ?? key;
-  const fullName = [values.givenName, values.familyName].filter((part) => part !== undefined).join(' ');
   return {
     key,
     userName,
-    displayName: evaluate(named.displayName, entry) ?? firstText(entry, 'cn') ?? (fullName || userName),
+    displayName:
+      evaluate(named.displayName, entry) ?? firstText(entry, 'cn') ?? (fullNameOf(values) || userName),
     ...values,
     status: isDisabled(entry, disabled) ? 'suspended' : 'active',
     dn: entry.dn,
     attributes,
   };
 }
+
+const fullNameOf = ({ givenName, familyName }: Partial<Record<Named, string>>): string =>
+  [givenName, familyName].filter((part) => part !== undefined).join(' ');
 
 /** The values of an attribute are a set (RFC 4512 section 2.2): sorted, so that their order is no change. */
 function valueOf(values: readonly string[]): string | readonly string[] | undefined {

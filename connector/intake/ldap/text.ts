@@ -18,34 +18,41 @@ function decodeValue(bytes: Buffer, start: number, end: number): EntryValue {
   }
 }
 
-/** Longer values are names, addresses and DNs, which hardly come again. */
-const LONGEST = 24;
-const SLOTS = 1 << 12;
+/** Longer values are addresses and DNs, which hardly come again. */
+const LONGEST = 32;
+const SLOTS = 1 << 13;
 
 /**
- * Short values come again and again: titles, towns, kinds of contract. Each is kept as one string while it is in use, which
+ * Short values come again and again: titles, towns, first names. Each is kept as one string while it is in use, which
  * is quicker than to decode it and takes no memory for each person who has it.
  */
 export class ValueCache {
-  readonly #slots = Array.from({ length: SLOTS }, () => '');
+  readonly #texts: string[] = Array.from({ length: SLOTS }, () => '');
+  /** The bytes of each text, and how many there are. */
+  readonly #bytes = Buffer.alloc(SLOTS * LONGEST);
+  readonly #lengths = new Uint8Array(SLOTS);
 
   read(bytes: Buffer, start: number, end: number): EntryValue {
     const length = end - start;
+    if (length === 0) return '';
     if (length > LONGEST) return decodeValue(bytes, start, end);
     let hash = length;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
-    const kept = this.#slots[slot] ?? '';
-    if (kept.length === length && isText(kept, bytes, start)) return kept;
+    const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
+    if (this.#isIn(slot, bytes, start, length)) return this.#texts[slot] ?? '';
     const value = decodeValue(bytes, start, end);
-    // Only of ASCII is a character a byte.
-    if (typeof value === 'string' && value.length === length) this.#slots[slot] = value;
+    if (typeof value !== 'string') return value;
+    this.#texts[slot] = value;
+    this.#lengths[slot] = length;
+    bytes.copy(this.#bytes, slot * LONGEST, start, end);
     return value;
   }
-}
 
-function isText(text: string, bytes: Buffer, start: number): boolean {
-  for (let index = 0; index < text.length; index++)
-    if (text.charCodeAt(index) !== bytes[start + index]) return false;
-  return true;
+  #isIn(slot: number, bytes: Buffer, start: number, length: number): boolean {
+    if (this.#lengths[slot] !== length) return false;
+    const kept = this.#bytes;
+    for (let index = 0, at = slot * LONGEST; index < length; index++, at++)
+      if (kept[at] !== bytes[start + index]) return false;
+    return true;
+  }
 }

@@ -7,15 +7,19 @@ const ROWS = 5_000;
 /** So many pairs in one statement as hold the event loop for some milliseconds only. */
 const PAIRS = 20_000;
 
-type Uids = ReadonlyMap<number, string>;
+/** Else each row would bring a text of its own. */
+const STATUS = { active: 'active', suspended: 'suspended', archived: 'archived' } as const;
+
+/** By row; rows count from 1, mostly without gaps. */
+type Uids = (string | undefined)[];
 
 /**
  * What a comparison needs, in as little memory as it goes: every id is one string wherever it stands, and the members of a
  * group are a list of those.
  */
 export async function directoryState(db: Db, source: string): Promise<DirectoryState> {
-  const people = new Map<number, string>();
-  const groups = new Map<number, string>();
+  const people: Uids = [];
+  const groups: Uids = [];
   const held = {
     people: await rows(db, 'people', source, people),
     groups: (await rows(db, 'groups', source, groups)) as DirectoryState['groups'],
@@ -32,7 +36,7 @@ async function rows(
   db: Db,
   table: 'people' | 'groups',
   source: string,
-  uids: Map<number, string>,
+  uids: Uids,
 ): Promise<DirectoryState['people']> {
   const found: DirectoryState['people'][number][] = [];
   let page;
@@ -47,8 +51,8 @@ async function rows(
       .limit(ROWS)
       .execute();
     for (const { row, id, key, status, digest } of page) {
-      uids.set(row, id);
-      found.push({ id, key, status, digest });
+      uids[row] = id;
+      found.push({ id, key, status: STATUS[status], digest });
       last = row;
     }
     await setImmediate();
@@ -57,7 +61,7 @@ async function rows(
 }
 
 /** People of other sources may be in groups of this one. */
-async function othersOf(db: Db, source: string, uids: Map<number, string>): Promise<void> {
+async function othersOf(db: Db, source: string, uids: Uids): Promise<void> {
   let page;
   let last = 0;
   do {
@@ -69,7 +73,7 @@ async function othersOf(db: Db, source: string, uids: Map<number, string>): Prom
       .orderBy('id')
       .limit(ROWS)
       .execute();
-    for (const { id, uid } of page) uids.set(id, uid);
+    for (const { id, uid } of page) uids[id] = uid;
     last = page.at(-1)?.id ?? last;
     await setImmediate();
   } while (page.length === ROWS);
@@ -82,7 +86,7 @@ async function memberships(db: Db, people: Uids, groups: Uids): Promise<Director
   while (after) {
     const page: readonly MembersRow[] = await membersPage(db, after);
     for (const { group_id, members } of page) {
-      const group = groups.get(group_id);
+      const group = groups[group_id];
       if (group !== undefined) addMembers(found, group, JSON.parse(`[${members}]`) as number[], people);
     }
     const last = page.at(-1);
@@ -130,7 +134,7 @@ function addMembers(
 ): void {
   const list = found.get(group) ?? [];
   for (const member of members) {
-    const person = people.get(member);
+    const person = people[member];
     if (person !== undefined) list.push(person);
   }
   found.set(group, list);
