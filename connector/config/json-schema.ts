@@ -36,7 +36,7 @@ export function configJsonSchema(): Schema {
           properties: {
             ...source.properties,
             ldap: without(ldap, { passwordEnv: text, passwordFile: text }, 'kind', 'id', 'gate', 'password'),
-            ldif: fileBlock('delimiter'),
+            ldif: fileBlock('delimiter', 'columns'),
             csv: fileBlock('people', 'groups', 'key'),
             gate: file.properties!['gate'],
           },

@@ -1,14 +1,7 @@
 import type { SourcePerson } from '../source.ts';
+import { KNOWN_COLUMNS } from './csv-columns.ts';
 
 const OPTIONAL = ['givenName', 'familyName', 'email', 'phone', 'type', 'home'] as const;
-
-/** The columns that mean something by themselves; any other one is an attribute of the person. */
-const COLUMNS = ['userName', 'displayName', 'groups', 'key', ...OPTIONAL] as const;
-
-/** A column by its known name, read without case; else as the file writes it. */
-export function columnOf(header: string): string {
-  return COLUMNS.find((name) => name.toLowerCase() === header.toLowerCase()) ?? header;
-}
 
 /** One row's values by column, empty ones left out. */
 export type CsvValues = ReadonlyMap<string, string>;
@@ -22,7 +15,7 @@ export function csvPerson(values: CsvValues): SourcePerson | undefined {
   if (userName === undefined) return undefined;
   const own = OPTIONAL.flatMap((name) => [...values].filter(([column]) => column === name));
   const names = [values.get('givenName'), values.get('familyName')].filter((name) => name !== undefined);
-  const others = [...values].filter(([name]) => !COLUMNS.some((known) => known === name));
+  const others = [...values].filter(([name]) => !KNOWN_COLUMNS.some((known) => known === name));
   return {
     key: values.get('key') ?? userName.toLowerCase(),
     userName,

@@ -33,6 +33,19 @@ export const fileProblems = defineProblems({
       },
     }),
   },
+  FILE_MOVING: {
+    status: 503,
+    text: () => ({
+      what: {
+        fr: 'Le fichier a changé pendant sa lecture.',
+        en: 'The file changed while it was read.',
+      },
+      todo: {
+        fr: 'Rien n’a été changé ; il sera relu au prochain tour. Écrivez l’export sous un autre nom, puis renommez-le.',
+        en: 'Nothing was changed; it is read again at the next turn. Write the export under another name, then rename it.',
+      },
+    }),
+  },
   FILE_TRUNCATED: {
     status: 500,
     text: (p: { reason: Text }) => ({
@@ -61,14 +74,14 @@ export const fileProblems = defineProblems({
   },
   FILE_HEADER: {
     status: 500,
-    text: () => ({
+    text: (p: { found: readonly string[] }) => ({
       what: {
-        fr: 'La première ligne du fichier CSV n’a pas de colonne userName.',
-        en: 'The first line of the CSV file has no column userName.',
+        fr: `Aucune colonne du fichier CSV n’est reconnue comme l’identifiant (userName). Sa première ligne : ${p.found.join(', ')}.`,
+        en: `No column of the CSV file is recognised as the user name. Its first line: ${p.found.join(', ')}.`,
       },
       todo: {
-        fr: 'Rien n’a été changé. Nommez les colonnes : userName, displayName, email, groups, key…',
-        en: 'Nothing was changed. Name the columns: userName, displayName, email, groups, key…',
+        fr: 'Rien n’a été changé. Nommez-la userName, login ou identifiant, ou dites-la dans la configuration : columns: { userName: … }.',
+        en: 'Nothing was changed. Call it userName or login, or name it in the configuration: columns: { userName: … }.',
       },
     }),
   },

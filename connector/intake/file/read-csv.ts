@@ -3,21 +3,27 @@ import { intakeProblems } from '../problems.ts';
 import type { Reading } from '../snapshot.ts';
 import type { SourceGroup, SourcePerson } from '../source.ts';
 import type { FileConfig } from './config.ts';
-import { columnOf, csvGroups, csvPerson } from './csv-person.ts';
+import { columnsOf } from './csv-columns.ts';
+import { csvGroups, csvPerson } from './csv-person.ts';
 import { type CsvRow, readCsvRows } from './csv-rows.ts';
 import { type Fault, faultProblems } from './fault.ts';
 import { fileProblems } from './problems.ts';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** People of a CSV file, and the groups that their rows name. */
-export function readCsv(text: string, { path, delimiter }: FileConfig): Reading {
+export function readCsv(text: string, { path, delimiter, columns: configured }: FileConfig): Reading {
   const { rows, faults, cut } = readCsvRows(text, delimiter ?? likelyDelimiter(text));
   const [header, ...body] = rows;
-  const columns = header?.fields.map(columnOf) ?? [];
+  const columns = header ? columnsOf(header.fields, configured) : [];
   if (header && !columns.includes('userName')) {
     const place = { file: path, line: header.line };
-    return { people: [], groups: [], warnings: [], problem: fileProblems.FILE_HEADER({}, { place }) };
+    return {
+      people: [],
+      groups: [],
+      warnings: [],
+      problem: fileProblems.FILE_HEADER({ found: header.fields }, { place }),
+    };
   }
   const read = readBody(body, columns, path);
   const inOrder = [...faults, ...read.faults].toSorted((one, other) => one.line - other.line);

@@ -156,7 +156,7 @@ log: { level: loud }
     await using folder = await configFolder(`${BASE}sources:\n  rh: { csv: { fil: a.csv, file: b.csv } }\n`);
     const loaded = loadConfig({ file: folder.file, environment: {}, folder: folder.path });
     expect('problems' in loaded && loaded.problems[0]?.say('en')).toMatch(
-      /portillon\.yaml:5:16: sources\.rh\.csv\.fil: There is no key fil here\. Possible keys: file, delimiter\. \(CONFIG_UNKNOWN_KEY\)$/,
+      /portillon\.yaml:5:16: sources\.rh\.csv\.fil: There is no key fil here\. Possible keys: file, delimiter, encoding, columns\. \(CONFIG_UNKNOWN_KEY\)$/,
     );
   });
 

@@ -21,7 +21,7 @@ test.each([
   ],
   [
     ['sources', 'any', 'csv'],
-    ['file', 'delimiter'],
+    ['file', 'delimiter', 'encoding', 'columns'],
   ],
   [
     ['sources', 'any', 'gate'],

@@ -111,7 +111,7 @@ describe('a file that says nothing', () => {
   it.each([
     ['empty', '', 'FILE_EMPTY'],
     ['a header only', `${HEADER}\n`, 'FILE_EMPTY'],
-    ['no column userName', 'login,name\nada,Ada\n', 'FILE_HEADER'],
+    ['no column userName', 'code,name\nada,Ada\n', 'FILE_HEADER'],
     ['cut in its header', 'userNa', 'FILE_TRUNCATED'],
     ['a spreadsheet’s own format', Buffer.from('504b030414000600', 'hex'), 'FILE_TRUNCATED'],
   ])('is failed: %s', async (_, content, code) => {
