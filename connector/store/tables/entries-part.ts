@@ -12,29 +12,65 @@ export async function entriesPart(
 ): Promise<DirectoryPart> {
   const people = await rowsOf(db, 'people', source, keys.people);
   const groups = await rowsOf(db, 'groups', source, keys.groups);
-  const ofGroup = groups.map(({ row }) => row);
-  const memberships = new Map<string, MembershipPair>();
-  for (const [side, rows] of [
-    ['group_id', ofGroup],
-    ['person_id', people.map(({ row }) => row)],
-  ] as const)
-    for (const chunk of chunks(rows, LOOK_UPS)) {
-      const found = await db
-        .selectFrom('memberships')
-        .innerJoin('groups', 'groups.id', 'memberships.group_id')
-        .innerJoin('people', 'people.id', 'memberships.person_id')
-        .select(['groups.uid as group', 'people.uid as person'])
-        .where('groups.source', '=', source)
-        .where(`memberships.${side}`, 'in', chunk)
-        .execute();
-      for (const pair of found) memberships.set(`${pair.group} ${pair.person}`, pair);
-    }
+  const rows = { people: people.map(({ row }) => row), groups: groups.map(({ row }) => row) };
   return {
     people: people.map(({ row: _row, ...person }) => person),
     groups: groups.map(({ row: _row, ...group }) => group),
-    memberships: [...memberships.values()],
-    nestings: await nestingsOf(db, source, ofGroup),
+    memberships: await membershipsOf(db, source, rows),
+    nestings: await nestingsOf(db, source, rows.groups),
   };
+}
+
+/** The pairs are read alone and named afterwards: joined, the planners begin with all groups of the source. */
+async function membershipsOf(
+  db: Db,
+  source: string,
+  rows: { readonly people: readonly number[]; readonly groups: readonly number[] },
+): Promise<readonly MembershipPair[]> {
+  const found = new Map<string, { readonly group_id: number; readonly person_id: number }>();
+  for (const [side, ids] of [
+    ['group_id', rows.groups],
+    ['person_id', rows.people],
+  ] as const)
+    for (const chunk of chunks(ids, LOOK_UPS)) {
+      const pairs = await db.selectFrom('memberships').selectAll().where(side, 'in', chunk).execute();
+      for (const pair of pairs) found.set(`${pair.group_id} ${pair.person_id}`, pair);
+    }
+  const pairs = [...found.values()];
+  const groups = await uidsAt(
+    db,
+    'groups',
+    pairs.map((pair) => pair.group_id),
+    source,
+  );
+  const people = await uidsAt(
+    db,
+    'people',
+    pairs.map((pair) => pair.person_id),
+  );
+  return pairs.flatMap(({ group_id, person_id }) => {
+    const [group, person] = [groups.get(group_id), people.get(person_id)];
+    return group === undefined || person === undefined ? [] : { group, person };
+  });
+}
+
+async function uidsAt(
+  db: Db,
+  table: 'people' | 'groups',
+  ids: readonly number[],
+  source?: string,
+): Promise<ReadonlyMap<number, string>> {
+  const uids = new Map<number, string>();
+  for (const chunk of chunks([...new Set(ids)], LOOK_UPS)) {
+    const rows = await db
+      .selectFrom(table)
+      .select(['id', 'uid'])
+      .where('id', 'in', chunk)
+      .$if(source !== undefined, (query) => query.where('source', '=', source ?? ''))
+      .execute();
+    for (const { id, uid } of rows) uids.set(id, uid);
+  }
+  return uids;
 }
 
 async function rowsOf<Table extends 'people' | 'groups'>(

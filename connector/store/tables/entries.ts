@@ -57,15 +57,15 @@ export function entries(db: Db): Entries {
         const read = (after: { readonly row: number } | undefined, size: number) =>
           db
             .selectFrom(table)
-            .select(['id as row', 'uid as id', 'key', 'dn'])
+            .select(['id as row', 'uid as id', 'key', 'dn', 'dn_key'])
             .where('source', '=', source)
-            .where('dn_key', 'is not', null)
             .where('id', '>', after?.row ?? 0)
             .orderBy('id')
             .limit(size)
             .execute();
-        for (const { id, key, dn } of await collect(pages(PAGE, read)))
-          if (dn !== null) found.push({ kind, id, key, dn });
+        // Not asked for in SQL: SQLite would go through the index of DNs and sort all of it for each page.
+        for (const { id, key, dn, dn_key } of await collect(pages(PAGE, read)))
+          if (dn !== null && dn_key !== null) found.push({ kind, id, key, dn });
       }
       return found;
     },
