@@ -23,11 +23,23 @@ export async function refreshKeys(
   return moved;
 }
 
-async function refreshPage(
+/** Ids of everybody of whom a key moved, found without writing anything. */
+export async function movedPeople(
+  store: KeyStore,
+  correlation: Pick<Correlation, 'by' | 'sources'>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  await store.people.each(async (page) => {
+    for (const { id } of (await compareKeys(store, correlation, page)).moved) found.push(id);
+  });
+  return found;
+}
+
+async function compareKeys(
   { links }: KeyStore,
   { by, sources }: Pick<Correlation, 'by' | 'sources'>,
   page: readonly Person[],
-): Promise<readonly string[]> {
+): Promise<{ readonly before: ReadonlyMap<string, KeyedRow>; readonly moved: readonly KeyedRow[] }> {
   const concerned = page.filter(({ source }) => sources.includes(source));
   const before = new Map(
     (await links.keyed(concerned.map(({ id }) => id))).map((row) => [row.id, row] as const),
@@ -36,9 +48,18 @@ async function refreshPage(
     const { id, source, status } = person;
     return { id, source, living: status !== 'archived', keys: keysOf(person, by) };
   });
-  const moved = after.filter((row) => !isSame(row, before.get(row.id)));
+  return { before, moved: after.filter((row) => !isSame(row, before.get(row.id))) };
+}
+
+async function refreshPage(
+  store: KeyStore,
+  correlation: Pick<Correlation, 'by' | 'sources'>,
+  page: readonly Person[],
+): Promise<readonly string[]> {
+  const { links } = store;
+  const { before, moved } = await compareKeys(store, correlation, page);
   const shared: string[] = [];
-  for (const attribute of by) {
+  for (const attribute of correlation.by) {
     const given = moved.flatMap(({ id, keys }) => {
       const value = before.get(id)?.keys.get(attribute);
       return value === undefined || value === keys.get(attribute) ? [] : [value];

@@ -4,10 +4,10 @@ import type { CorrelateConfig } from './config.ts';
 import { correlate } from './correlate.ts';
 import { differenceOf, partingsOf, type Parting } from './difference.ts';
 import { neighboursOf } from './neighbours.ts';
-import { refreshKeys } from './refresh-keys.ts';
+import { movedPeople, refreshKeys } from './refresh-keys.ts';
 
 export interface RelinkOptions {
-  readonly store: Pick<Store, 'transaction' | 'journal' | 'links'>;
+  readonly store: Pick<Store, 'transaction' | 'journal' | 'links' | 'people'>;
   readonly correlation: CorrelateConfig;
   /** Somebody agreed that people whom the keys no longer hold together part. */
   readonly accept?: boolean;
@@ -36,8 +36,19 @@ export async function relink(options: RelinkOptions): Promise<RelinkReport> {
   const { store, correlation, accept = false } = options;
   const settings = settingsOf(correlation);
   const known = await store.links.state();
-  if (!accept && known.settings === settings && known.seq === (await store.journal.head())) return NOTHING;
-  return store.transaction((inside) => run(inside, settings, options));
+  const seq = await store.journal.head();
+  const isSame = known.settings === settings;
+  if (!accept && isSame && known.seq === seq) return NOTHING;
+  // Where the journal names nobody, everybody is looked at before the transaction: nobody waits for that.
+  const isVague = isSame && (await store.journal.since(known.seq)).people === 'all';
+  const seen = isVague ? { seq, people: await movedPeople(store, correlation) } : undefined;
+  return store.transaction((inside) => run(inside, settings, options, seen));
+}
+
+/** Who moved up to a number of the journal, as far as that was found before. */
+interface Seen {
+  readonly seq: number;
+  readonly people: readonly string[];
 }
 
 const NOTHING: RelinkReport = { linked: 0, parted: 0, held: 0 };
@@ -47,7 +58,12 @@ function settingsOf({ by, sources }: Correlation): string {
   return JSON.stringify([by, sources]);
 }
 
-async function run(inside: Store, settings: string, options: RelinkOptions): Promise<RelinkReport> {
+async function run(
+  inside: Store,
+  settings: string,
+  options: RelinkOptions,
+  seen: Seen | undefined,
+): Promise<RelinkReport> {
   const { correlation, accept = false, now, actor } = options;
   const { links } = inside;
   const known = await links.state();
@@ -55,7 +71,8 @@ async function run(inside: Store, settings: string, options: RelinkOptions): Pro
   if (isOther) await links.forgetKeys();
   // The head comes first: what is written while people are read is told again by the journal.
   const head = await inside.journal.head();
-  const touched = isOther ? 'all' : (await inside.journal.since(known.seq)).people;
+  const { people } = await inside.journal.since(seen?.seq ?? known.seq);
+  const touched = isOther || people === 'all' ? 'all' : [...people, ...(seen?.people ?? [])];
   const moved = [...(await refreshKeys(inside, correlation, touched))];
   if (isOther || accept)
     for (const { person, held } of await links.all()) if (isOther || held) moved.push(person);

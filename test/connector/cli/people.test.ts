@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { command, commandAt, commandJson, workFolder } from './run.ts';
+import { command, commandAt, commandJson, serve, workFolder } from './run.ts';
 
 const CONFIG = `
 sources:
@@ -21,6 +21,7 @@ e2,bob.petit,Bob P.,bob@regle.example,,Gardiens Lyon
 e3,zoe1,Zoé R.,zoe@regle.example,,Renfort
 e4,zoe2,Zoé Roux,zoe@regle.example,,
 `;
+const ACCESS = 'urn:portillon:params:scim:schemas:extension:access:2.0:User';
 const RULES = `  - { id: lyon, name: Badges de Lyon, portal: intratone, when: { group: Gardiens Lyon }, grant: { features: [resident-badges-remotes-manage] }, scope: { subtree: lyon } }
 `;
 
@@ -87,3 +88,33 @@ test('links follow a source that is read again, and are gone without the key', a
   expect(refused.err).toContain('CLI_NOT_CORRELATED');
   expect((await command(folder.path, 'effective', 'alice.martin')).out).toContain('Alice M.');
 });
+
+test('whom an identity provider pushes is linked at once, and the provider still sees its own rows only', async () => {
+  await using folder = await twoSources();
+  await folder.write(
+    'portillon.yaml',
+    CONFIG.replace(/ {2}entra:.*\n/, '').replaceAll(/entra(?=\])/g, 'okta'),
+  );
+  const create = ['token', 'create', '--scope', 'scim', '--source', 'okta', '--name', 'Okta'];
+  const { token } = (await commandJson(folder.path, ...create)) as { token: string };
+  await using server = await serve(folder.path);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
+  const users = `${server.url}/scim/v2/Users`;
+  const body = JSON.stringify({
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+    userName: 'alice@okta',
+    active: true,
+    emails: [{ value: 'ALICE@regle.example', primary: true }],
+  });
+  const created = (await (await fetch(users, { method: 'POST', headers, body })).json()) as { id: string };
+  const read = async () =>
+    JSON.stringify(
+      await (await fetch(`${users}/${created.id}?attributes=userName,${ACCESS}`, { headers })).json(),
+    );
+  // What she holds by the groups of her directory.
+  await expect.poll(read, { timeout: 10_000, interval: 100 }).toContain('resident-badges-remotes-manage');
+  expect(await read()).toContain('"userName":"alice@okta"');
+  expect(await (await fetch(users, { headers })).json()).toMatchObject({ totalResults: 1 });
+  const { out } = await command(folder.path, 'effective', 'alice@okta');
+  expect(out).toContain('Alice Martin');
+}, 60_000);
