@@ -26,7 +26,9 @@ const mayImport: Record<string, readonly string[]> = {
   'connector/intake/ldap': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
   'connector/intake/file': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
   'connector/intake/correlate': ['shared', 'connector/store/store.ts'],
-  'connector/intake/*': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
+  'connector/intake/hold': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
+  'connector/intake/preview': ['shared', 'connector/store/store.ts', 'connector/intake/*'],
+  'connector/intake/*': ['shared', 'connector/store/store.ts', 'connector/intake/*', 'connector/intake/hold'],
   'connector/flow.ts': [
     'shared',
     'connector/store',
