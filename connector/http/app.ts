@@ -13,6 +13,7 @@ import type { CurrentPolicy } from './api/speaks-for.ts';
 import { bearer } from './auth.ts';
 import { extensionCors, secureHeaders } from './headers.ts';
 import { healthRoutes, type Progress } from './health.ts';
+import { inOne } from './in-one.ts';
 import { metricsRoute } from './metrics.ts';
 import type { OidcSettings } from './oidc/settings.ts';
 import { oauthRouter } from './oauth/token.ts';
@@ -63,14 +64,25 @@ export function createApp(parts: AppParts): Express {
   const { store, flow, policy, everybody, portals, log, now } = parts;
   const authenticate = (scopes: readonly TokenScope[]) => bearer(store.tokens, now, ...scopes);
   // Of people’s own sessions, SCIM knows /Me alone.
+  const [anyCaller, provider] = [authenticate(['scim', 'self']), authenticate(['scim'])];
   const scimCaller: RequestHandler = (request, response, next) =>
-    authenticate(request.path === '/Me' ? ['scim', 'self'] : ['scim'])(request, response, next);
+    (request.path === '/Me' ? anyCaller : provider)(request, response, next);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   // Behind a proxy of one's own network, X-Forwarded-* says who asks and under which address.
   if (parts.publicUrl !== undefined) app.set('trust proxy', 'loopback, linklocal, uniquelocal');
-  app.use(requestLog(log), secureHeaders);
+  app.use(inOne(requestLog(log), secureHeaders));
+  // First: identity providers ask all day.
+  app.use(
+    '/scim/v2',
+    inOne(recordRequests(parts.recorder, now), scimCaller, tenantGate()),
+    ...scimRouter(
+      { store, now, log, onChange: parts.onScimChange, events: parts.events },
+      { store, portals, policy, everybody, linked: parts.linked },
+    ),
+    scimBorder(log),
+  );
   const notices = async () => (await parts.sources()).flatMap(noticesOf);
   app.use(healthRoutes(store, parts.progress, notices));
   const metrics = { states: parts.sources, counters: parts.counters, now };
@@ -80,17 +92,6 @@ export function createApp(parts: AppParts): Express {
     '/oauth',
     recordRequests(parts.recorder, now, '/oauth'),
     oauthRouter({ store, now, publicUrl: parts.publicUrl, log }),
-  );
-  app.use(
-    '/scim/v2',
-    recordRequests(parts.recorder, now),
-    scimCaller,
-    ...tenantGate(),
-    scimRouter(
-      { store, now, log, onChange: parts.onScimChange, events: parts.events },
-      { store, portals, policy, everybody, linked: parts.linked },
-    ),
-    scimBorder(log),
   );
   app.use(
     '/api/v1',

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
+import { type Lookups, lookupOf } from './lookup.ts';
 import { predicateToSql } from './predicate-sql.ts';
 import type { Predicate } from './predicate.ts';
 import { notArchived, type Db } from './schema.ts';
@@ -24,9 +25,16 @@ export async function search<Row extends { readonly id: number }, T>(
   dialect: StoreDialect,
   table: Table,
   query: Search,
+  lookup: Lookups<Row>,
   read: (ids: readonly number[]) => Promise<readonly Row[]>,
   toItem: (row: Row) => T,
 ): Promise<Found<T>> {
+  const lookedUp = lookupOf(table, query.where, query.page, query.sort);
+  if (lookedUp) {
+    const limit = query.page.limit + 1;
+    const rows = await lookup(db, lookedUp.column, { source: query.source, value: lookedUp.value, limit });
+    if (rows.length < limit) return { total: rows.length, items: rows.map(toItem) };
+  }
   const { total, ids, next } = await searchIds(db, dialect, table, query);
   if (ids.length === 0) return { total, items: [] };
   const items = inOrder(ids, await read(ids), (row) => row.id).map(toItem);

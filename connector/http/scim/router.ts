@@ -1,13 +1,14 @@
-import express, { type Router } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { resourceTypeResources } from '../../intake/scim/discovery/resource-types.ts';
 import { schemaResources } from '../../intake/scim/discovery/schemas.ts';
 import { accountType } from '../../intake/scim/schema/index.ts';
-import { readBody } from './body.ts';
+import { inOne } from '../in-one.ts';
 import { bulk } from './bulk.ts';
 import { readable } from './catalogue.ts';
 import { catalogues } from './catalogues.ts';
 import { discovery } from './discovery.ts';
+import { dispatch } from './dispatch.ts';
 import type { ScimEndpoint, ScimParts } from './endpoint.ts';
 import { scimBorder } from './error.ts';
 import { eventsOf } from './event-parts.ts';
@@ -32,22 +33,31 @@ import { userListing } from './users-list.ts';
 import { usersPatch } from './users-patch.ts';
 import { usersReplace } from './users-replace.ts';
 
+type RouterParts = ScimParts & { readonly log: Pick<Logger, 'error'> };
+
 /**
  * Everything under the SCIM base, behind `bearer(…, 'scim')`, whose token says which source the client sees and
  * writes. Failures are answered as SCIM errors; the unexpected ones go to `log` too.
  */
 export function scimRouter(
-  parts: ScimParts & { readonly log: Pick<Logger, 'error'> },
+  parts: RouterParts,
   rights: RightsParts,
-): Router {
+): (RequestHandler | ErrorRequestHandler)[] {
+  const find = dispatch(scimEndpoints(parts, rights));
+  const unknown: RequestHandler = (request, _response, next) =>
+    next(scimHttpProblems.SCIM_ENDPOINT_UNKNOWN({ method: request.method }));
+  return [inOne(...(parts.events ? [eventsOf(parts.events)] : []), find, unknown), scimBorder(parts.log)];
+}
+
+/** Each method of each path. */
+export function scimEndpoints(parts: RouterParts, rights: RightsParts): readonly ScimEndpoint[] {
   const users = { ...parts, access: userAccess(rights, parts.now) };
   const lists = { now: parts.now };
   const listings = [userListing(users), groupListing(parts)];
   const shown = catalogues(rights);
   // Whose an account is takes a look at many people: accounts are listed at their own endpoint only.
   const everywhere = [...listings, ...shown.filter(({ type }) => type !== accountType).map(counted)];
-  // Express tries one after the other: what is asked all day stands first.
-  const endpoints: readonly ScimEndpoint[] = [
+  return [
     ...listings.flatMap((listing) => searchable(listing.type.endpoint, [listing], lists)),
     ...[usersCreate, usersGet, usersReplace, usersPatch, usersDelete].map((make) => make(users)),
     ...[groupsCreate, groupsGet, groupsReplace, groupsPatch, groupsDelete].map((make) => make(parts)),
@@ -60,15 +70,4 @@ export function scimRouter(
     ...me(users),
     ...searchable('', everywhere, lists),
   ];
-  const router = express.Router();
-  if (parts.events) router.use(eventsOf(parts.events));
-  for (const { method, path, handle } of endpoints) {
-    const reads = method === 'post' || method === 'put' || method === 'patch';
-    router[method](path, ...(reads ? readBody : []), handle);
-  }
-  router.use((request, _response, next) =>
-    next(scimHttpProblems.SCIM_ENDPOINT_UNKNOWN({ method: request.method })),
-  );
-  router.use(scimBorder(parts.log));
-  return router;
 }

@@ -97,9 +97,15 @@ export function readProjection(
   given: unknown,
   type: ResourceType,
 ): Projection & { readonly isAsked: boolean } {
-  const { attributes, excludedAttributes } = read(projectionParameters, given);
+  const { attributes, excludedAttributes } = isEmpty(given) ? NOTHING : read(projectionParameters, given);
   const isAsked = attributes !== undefined || excludedAttributes !== undefined;
   return { ...projection(type, attributes, excludedAttributes), isAsked };
+}
+
+/** Of the requests for one resource nearly none has parameters. */
+const NOTHING = { attributes: undefined, excludedAttributes: undefined };
+function isEmpty(given: unknown): boolean {
+  return isObject(given) && Object.keys(given).length === 0;
 }
 
 function read<Output>(schema: z.ZodType<Output>, given: unknown): Output {

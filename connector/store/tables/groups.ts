@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
+import { lookupGroups } from '../lookup.ts';
 import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
@@ -47,6 +48,7 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
         dialect,
         'groups',
         { source, where, page, sort },
+        lookupGroups,
         (ids) => rows().where('id', 'in', ids).execute(),
         toGroupRow,
       ),

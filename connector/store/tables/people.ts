@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { fold } from '../fold.ts';
+import { lookupPeople } from '../lookup.ts';
 import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { inOrder, search } from '../search.ts';
@@ -64,6 +65,7 @@ export function people(db: Db, dialect: StoreDialect): People {
         dialect,
         'people',
         { source, where, page, sort },
+        lookupPeople,
         (ids) => rows().where('id', 'in', ids).execute(),
         toPersonRow,
       ),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { scimRouter } from '../../../../connector/http/scim/router.ts';
+import { scimEndpoints } from '../../../../connector/http/scim/router.ts';
 import { establish } from './rights.ts';
 import { type ScimServer, scimServer } from './server.ts';
 
@@ -140,9 +140,7 @@ it('Every address that answers is that of a type, or one of the protocol; every 
     onChange: () => undefined,
     log: { error: () => undefined },
   };
-  const routes = scimRouter(parts, rights).stack.flatMap(({ route }) =>
-    route ? route.stack.map(({ method }) => `${method} ${route.path}`) : [],
-  );
+  const routes = scimEndpoints(parts, rights).map(({ method, path }) => `${method} ${path}`);
   // RFC 7644 section 3.2, table 2.
   const protocol = [
     'get /ServiceProviderConfig',

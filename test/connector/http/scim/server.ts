@@ -66,7 +66,7 @@ export async function scimServer(url?: string, events?: EventParts): Promise<Sci
   const world = createWorld(store, portals);
   const everybody = createEverybody(store, world);
   const policy = async () => (await world()).policy;
-  app.use('/scim/v2', scimRouter(parts, { store, portals, policy, everybody }));
+  app.use('/scim/v2', ...scimRouter(parts, { store, portals, policy, everybody }));
   const listener = app.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const base = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/scim/v2`;

@@ -1,0 +1,77 @@
+import { fold } from './fold.ts';
+import { prepared } from './prepared.ts';
+import { storedColumns } from './predicate-columns.ts';
+import type { Predicate } from './predicate.ts';
+import { notArchived, type Db } from './schema.ts';
+import type { Page, Sort } from './store.ts';
+
+type Table = 'people' | 'groups';
+
+/** A search for those that have one value in one column: what identity providers ask before nearly every write. */
+export interface Lookup {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** The lookup that a search is, if it is one. */
+export function lookupOf(
+  table: Table,
+  where: Predicate | undefined,
+  page: Page,
+  sort: Sort | undefined,
+): Lookup | undefined {
+  if (where?.kind !== 'compare' || where.op !== 'eq' || typeof where.value !== 'string') return undefined;
+  if (!('column' in where.target) || sort || page.after || page.offset > 0 || page.limit <= 0)
+    return undefined;
+  const column = storedColumns[table][where.target.column];
+  if (column?.kind !== 'text') return undefined;
+  if (where.caseExact) return { column: column.exact, value: where.value };
+  return column.folded === undefined ? undefined : { column: column.folded, value: fold(where.value) };
+}
+
+interface Asked {
+  readonly source: string;
+  readonly value: string;
+  readonly limit: number;
+}
+
+type Ask<Row> = (db: Db, asked: Asked) => Promise<readonly Row[]>;
+
+/** Whole rows in the order of their ids, and at most so many. */
+export type Lookups<Row> = (db: Db, column: string, asked: Asked) => Promise<readonly Row[]>;
+
+/** Built once for each column. */
+export const lookupPeople = byColumn((column) =>
+  prepared((db, { source, value, limit }: Asked) =>
+    db
+      .selectFrom('people')
+      .selectAll()
+      .where('source', '=', source)
+      .where(notArchived('status'))
+      .where(db.dynamic.ref<'uid'>(column), '=', value)
+      .orderBy('uid')
+      .limit(limit),
+  ),
+);
+
+export const lookupGroups = byColumn((column) =>
+  prepared((db, { source, value, limit }: Asked) =>
+    db
+      .selectFrom('groups')
+      .selectAll()
+      .where('source', '=', source)
+      .where(notArchived('status'))
+      .where(db.dynamic.ref<'uid'>(column), '=', value)
+      .orderBy('uid')
+      .limit(limit),
+  ),
+);
+
+function byColumn<Row>(build: (column: string) => Ask<Row>): Lookups<Row> {
+  const built = new Map<string, Ask<Row>>();
+  return (db, column, asked) => {
+    const query = built.get(column) ?? build(column);
+    built.set(column, query);
+    return query(db, asked);
+  };
+}
