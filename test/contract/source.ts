@@ -129,11 +129,14 @@ export function sourceContract(name: string, make: () => Promise<SourceSubject>)
       const first = await read();
       const keys = [...first.people, ...first.groups].map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
-      expect({ ...(await read()), startedAt: 0, finishedAt: 0 }).toEqual({
-        ...first,
+      // When it was read, and where to go on from, may differ: Active Directory writes the time into its cookies.
+      const settled = (snapshot: Snapshot) => ({
+        ...snapshot,
         startedAt: 0,
         finishedAt: 0,
+        cursor: undefined,
       });
+      expect(settled(await read())).toEqual(settled(first));
     });
 
     it('keeps the key and the groups of a person who gets another login', async () => {
