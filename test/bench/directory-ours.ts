@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { z } from 'zod';
 import { BASE_DN, READER_DN, READER_PASSWORD } from './directory/organisation.ts';
+import { change } from './directory/change.ts';
 import { costOf } from './directory/process.ts';
 import { longestTurn } from './directory/turn.ts';
 
@@ -9,13 +10,14 @@ import { longestTurn } from './directory/turn.ts';
 enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/portillon`);
 const { ldapConfigSchema } = await import('../../connector/intake/ldap/config.ts');
 const { ldapSource } = await import('../../connector/intake/ldap/ldap.ts');
+const { refreshSource } = await import('../../connector/intake/refresh.ts');
 const { syncSource } = await import('../../connector/intake/sync.ts');
 const { openStore } = await import('../../connector/store/open.ts');
 
 const parameters = z.object({
   url: z.string(),
   pageSize: z.number(),
-  work: z.enum(['read', 'sync']),
+  work: z.enum(['read', 'sync', 'delta']),
   file: z.string(),
 });
 const { url, pageSize, work, file } = parameters.parse(JSON.parse(process.argv[2] ?? ''));
@@ -46,6 +48,22 @@ async function sync() {
   return counts;
 }
 
+/** The first read of changes is for the compiler: a server that runs has had it. */
+async function delta() {
+  await using store = await openStore({ kind: 'sqlite', file });
+  const options = { source, store, limits: config.gate, signal, actor: 'bench', wholeEvery: Infinity };
+  const ms: Record<string, number> = {};
+  for (const count of [0, 100, 0, 10, 1_000]) {
+    await change(url, count);
+    const begun = performance.now();
+    const report = await refreshSource({ ...options, now: Date.now() });
+    ms[count] = performance.now() - begun;
+    if (report?.method === undefined || report.counts.peopleUpdated !== count)
+      throw new Error(`${count} changes were answered ${JSON.stringify(report)}`);
+  }
+  return ms;
+}
+
 const turn = longestTurn();
-const cost = await costOf(work === 'read' ? read : sync);
+const cost = await costOf<object>({ read, sync, delta }[work]);
 console.log(JSON.stringify({ ...cost, longestTurnMs: turn() }));

@@ -29,7 +29,7 @@ const KINDS = ['CDI', 'CDD', 'Intérim'];
 
 const pick = (values: readonly string[], index: number): string => values[index % values.length] ?? '';
 const uid = (index: number): string => `p${String(index).padStart(6, '0')}`;
-const personDn = (index: number): string => `uid=${uid(index)},${PEOPLE_DN}`;
+export const personDn = (index: number): string => `uid=${uid(index)},${PEOPLE_DN}`;
 const groupName = (index: number): string => `group-${String(index).padStart(5, '0')}`;
 const groupDn = (index: number): string => `cn=${groupName(index)},${GROUPS_DN}`;
 
