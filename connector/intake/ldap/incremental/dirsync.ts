@@ -78,7 +78,15 @@ export async function dirSyncFeed(
   }
   const present = { person: undefined, group: undefined };
   const ofOthers = links.filter(({ group }) => !groups.has(group));
-  return { people, groups, gone, present, links: ofOthers, unsettled, cookie };
+  return {
+    people,
+    groups,
+    gone: [...gone].map((key) => ({ key })),
+    present,
+    links: ofOthers,
+    unsettled,
+    cookie,
+  };
 }
 
 /** Whatever a filter asks for may bring somebody in or out. */

@@ -9,6 +9,13 @@ export interface Links {
   readonly removed: readonly string[];
 }
 
+/** An entry that left what was searched; OpenLDAP also says so of entries that changed and never were in it. */
+export interface Departure {
+  readonly key: string;
+  /** What it left, unless it is gone from the whole directory. */
+  readonly from?: { readonly kind: 'person' | 'group'; readonly base: string };
+}
+
 /** What a server says of its changes, by the immutable keys of entries, whatever the method. */
 export interface Feed {
   /** Entries as they are now. */
@@ -16,7 +23,7 @@ export interface Feed {
   /** With all their members. */
   readonly groups: ReadonlyMap<string, DirectoryEntry>;
   /** Entries that are there no more, or match no filter any more. */
-  readonly gone: ReadonlySet<string>;
+  readonly gone: readonly Departure[];
   /** Everything of a kind that is there: what is not in it has left. */
   readonly present: Readonly<Record<'person' | 'group', ReadonlySet<string> | undefined>>;
   readonly links: readonly Links[];

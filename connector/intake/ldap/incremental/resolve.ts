@@ -1,4 +1,4 @@
-import { normaliseDn } from '../../../../shared/text/dn.ts';
+import { isWithin, normaliseDn } from '../../../../shared/text/dn.ts';
 import type { Entries, NamedEntry, StoredEntry } from '../../../store/store.ts';
 import type { Delta, Referred } from '../../delta.ts';
 import { firstText, texts } from '../../entry.ts';
@@ -90,8 +90,19 @@ export async function resolveFeed(
   return { delta, placed: moved.map(([key, { dn }]) => ({ key, dn })) };
 }
 
-async function goneOf(source: string, { gone, present }: Feed, entries: Entries): Promise<Set<string>> {
-  const all = new Set(gone);
+async function goneOf(
+  source: string,
+  { people, groups, gone, present }: Feed,
+  entries: Entries,
+): Promise<Set<string>> {
+  const all = new Set<string>();
+  const isHere = (key: string) => people.has(key) || groups.has(key);
+  const held = await heldOf(source, entries, [...new Set(gone.map(({ key }) => key))]);
+  for (const { key, from } of gone) {
+    const entry = held.get(key);
+    const isFrom = !from || (entry?.kind === from.kind && isWithin(entry.dn ?? '', from.base));
+    if (entry?.dn !== undefined && isFrom && !isHere(key)) all.add(key);
+  }
   if (!present.person && !present.group) return all;
   for (const { kind, key } of await entries.present(source)) {
     const there = present[kind];

@@ -76,7 +76,7 @@ export async function stampsFeed(
   return {
     people,
     groups,
-    gone: new Set(),
+    gone: [],
     present: { person: undefined, group: undefined },
     links: [],
     unsettled: true,

@@ -1,7 +1,7 @@
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import type { DirectoryEntry } from '../../entry.ts';
-import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import { CursorLost, type Departure, type Feed, MethodRefused } from './feed.ts';
 import type { Capabilities, Vendor } from './probe.ts';
 import { readCookies, writeCookies } from './cookies.ts';
 import { keyIn, whole } from './sweep.ts';
@@ -48,7 +48,7 @@ export async function syncFeed(
   const after = new Map<string, string>();
   const people = new Map<string, DirectoryEntry>();
   const groups = new Map<string, DirectoryEntry>();
-  const gone = new Set<string>();
+  const gone: Departure[] = [];
   const presents: Record<'person' | 'group', (ReadonlySet<string> | undefined)[]> = { person: [], group: [] };
   let unsettled = false;
   const keyOfUuid = uuidReader(config, vendor);
@@ -57,7 +57,7 @@ export async function syncFeed(
     const answer = await syncSession(connection, watch, before.get(watch.id), config.url, MOST);
     after.set(watch.id, answer.cookie);
     if (watch.kind === 'container') {
-      unsettled ||= answer.changed.length + answer.deleted.length > 0;
+      unsettled ||= answer.changed.length > 0;
       continue;
     }
     const found = watch.kind === 'person' ? people : groups;
@@ -66,11 +66,11 @@ export async function syncFeed(
       if (key !== keyOfUuid(uuid)) throw new MethodRefused(otherKey(key));
       found.set(key, entry);
     }
-    for (const uuid of answer.deleted) gone.add(keyOfUuid(uuid));
+    const from = { kind: watch.kind, base: watch.base };
+    for (const uuid of answer.deleted) gone.push({ key: keyOfUuid(uuid), from });
     presents[watch.kind].push(answer.present && new Set(answer.present.map(keyOfUuid)));
   }
   for (const [key, entry] of groups) groups.set(key, await whole(connection, config, entry));
-  for (const key of [...people.keys(), ...groups.keys()]) gone.delete(key);
   const present = { person: union(presents.person, people), group: union(presents.group, groups) };
   return { people, groups, gone, present, links: [], unsettled, cookie: writeCookies(after) };
 }
