@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * has run before, and on a machine of CI it has run none.
  */
 const SLOWEST = [
+  'test/connector/intake/server/samba.test.ts',
   'test/extension/attack/act.test.ts',
   'test/e2e/portal/dailybiz.test.ts',
   'test/connector/engine/properties.test.ts',
@@ -13,6 +14,8 @@ const SLOWEST = [
   'test/extension/panel/screen.test.ts',
   'test/extension/adapter/dailybiz.test.ts',
   'test/connector/flow/kill.test.ts',
+  'test/connector/intake/server/kill.test.ts',
+  'test/e2e/live.test.ts',
   'test/extension/adapter/amisgest.test.ts',
   'test/extension/adapter/intratone.test.ts',
   'test/extension/adapter/commown.test.ts',

@@ -24,6 +24,7 @@ describe('the log of SQLite', () => {
     file = join(folder.path, 'store.db');
     await using probe = await open(join(folder.path, 'probe'), 'w');
     const handles = Object.getPrototypeOf(probe) as FileHandle;
+    // oxlint-disable-next-line typescript/unbound-method -- called with its own handle below.
     const { datasync } = handles;
     let cuts = 0;
     handles.datasync = async function (this: FileHandle) {
