@@ -101,6 +101,7 @@ test('the privacy statement says in both languages everything that the extension
     'drafts',
     'reported',
     'views',
+    'heard',
     'tour',
     'teaching',
   ]);
