@@ -22,7 +22,6 @@ import { httpProblems } from './problems.ts';
 import { recordRequests } from './record/record-requests.ts';
 import type { Recorder } from './record/recorder.ts';
 import { requestLog } from './request-log.ts';
-import { scimBorder } from './scim/error.ts';
 import { eventKeys } from './scim/event-keys.ts';
 import type { EventParts } from './scim/event-parts.ts';
 import { scimRouter } from './scim/router.ts';
@@ -81,7 +80,6 @@ export function createApp(parts: AppParts): Express {
       { store, now, log, onChange: parts.onScimChange, events: parts.events },
       { store, portals, policy, everybody, linked: parts.linked },
     ),
-    scimBorder(log),
   );
   const notices = async () => (await parts.sources()).flatMap(noticesOf);
   app.use(healthRoutes(store, parts.progress, notices));

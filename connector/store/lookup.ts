@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import { fold } from './fold.ts';
 import { prepared } from './prepared.ts';
 import { storedColumns } from './predicate-columns.ts';
 import type { Predicate } from './predicate.ts';
-import { notArchived, type Db } from './schema.ts';
+import { notArchived, type Db, type GroupsTable, type PeopleTable } from './schema.ts';
 import type { Page, Sort } from './store.ts';
 
 type Table = 'people' | 'groups';
@@ -40,38 +41,29 @@ type Ask<Row> = (db: Db, asked: Asked) => Promise<readonly Row[]>;
 /** Whole rows in the order of their ids, and at most so many. */
 export type Lookups<Row> = (db: Db, column: string, asked: Asked) => Promise<readonly Row[]>;
 
-/** Built once for each column. */
-export const lookupPeople = byColumn((column) =>
-  prepared((db, { source, value, limit }: Asked) =>
-    db
-      .selectFrom('people')
-      .selectAll()
-      .where('source', '=', source)
-      .where(notArchived('status'))
-      .where(db.dynamic.ref<'uid'>(column), '=', value)
-      .orderBy('uid')
-      .limit(limit),
-  ),
-);
+export const lookupPeople = byColumn<Selectable<PeopleTable>>('people');
+export const lookupGroups = byColumn<Selectable<GroupsTable>>('groups');
 
-export const lookupGroups = byColumn((column) =>
-  prepared((db, { source, value, limit }: Asked) =>
-    db
-      .selectFrom('groups')
-      .selectAll()
-      .where('source', '=', source)
-      .where(notArchived('status'))
-      .where(db.dynamic.ref<'uid'>(column), '=', value)
-      .orderBy('uid')
-      .limit(limit),
-  ),
-);
-
-function byColumn<Row>(build: (column: string) => Ask<Row>): Lookups<Row> {
+/** A query of a table for each of its columns, built once. */
+function byColumn<Row>(table: Table): Lookups<Row> {
   const built = new Map<string, Ask<Row>>();
   return (db, column, asked) => {
-    const query = built.get(column) ?? build(column);
+    const query = built.get(column) ?? byValue<Row>(table, column);
     built.set(column, query);
     return query(db, asked);
   };
+}
+
+function byValue<Row>(table: Table, column: string): Ask<Row> {
+  return prepared((db, { source, value, limit }: Asked) =>
+    db
+      .selectFrom(table)
+      .selectAll()
+      .where('source', '=', source)
+      .where(notArchived('status'))
+      .where(db.dynamic.ref<'uid'>(column), '=', value)
+      .orderBy('uid')
+      .limit(limit)
+      .$castTo<Row>(),
+  );
 }

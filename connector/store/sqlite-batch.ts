@@ -82,8 +82,11 @@ export class SqliteBatch {
     await setImmediate();
     if (this.#open !== batch) return;
     const leave = await this.#turnstile.enter();
-    if (this.#open === batch) this.#commit(batch);
-    leave();
+    try {
+      if (this.#open === batch) this.#commit(batch);
+    } finally {
+      leave();
+    }
   }
 
   #commit({ committed, hasWritten }: Open): void {
