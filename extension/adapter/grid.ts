@@ -1,5 +1,6 @@
 const ROW = 'tr,[role=row]';
-const CELL = 'td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]';
+/** cell, gridcell, columnheader, rowheader (WAI-ARIA 1.2). */
+const CELL = 'td,th,[role$=cell],[role$=header]';
 const TABLE = 'table,[role=table],[role=grid]';
 
 /** The innermost table around an element. Portals nest tables for their layout. */
@@ -21,7 +22,8 @@ export function rowAround(element: Element): Element | undefined {
 /** The row's own cells. */
 export function cellsOf(row: Element): Element[] {
   const { cells } = row as Partial<HTMLTableRowElement>;
-  if (cells) return [...cells];
+  // One by one: in Firefox an iterator asks its collection twice for each.
+  if (cells) return Array.from({ length: cells.length }, (_, at) => cells[at]!);
   return [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
 }
 

@@ -17,9 +17,9 @@ export function indexTexts(root: Element): TextIndex {
   const index = new Map<string, Element[]>();
   const seen = new Set<Element>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node; (node = walker.nextNode());) {
     const element = node.parentElement;
-    if (!element || seen.has(element) || !node.nodeValue?.trim()) continue;
+    if (!element || seen.has(element) || !(node as Text).data.trim()) continue;
     seen.add(element);
     const text = element.textContent;
     if (text.length > LONGEST_LABEL) continue;

@@ -10,9 +10,9 @@ const NO = /^(non|no|✗|✘)$/;
 
 /** The one check box of this part of the page, or the yes/no mark in its place; undefined when there is neither. */
 export function readBox(cell: Element): BoxState | undefined {
-  const [input, other] = cell.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
-  if (other) return undefined;
-  if (input) return boxOf(input);
+  const inputs = cell.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+  if (inputs.length > 1) return undefined;
+  if (inputs[0]) return boxOf(inputs[0]);
   const ticked = readMark(cell);
   return ticked === undefined ? undefined : { cell, saved: ticked, now: ticked, disabled: true };
 }

@@ -1,7 +1,8 @@
 import { isLabel, normaliseLabel, oneLine, spellings } from '../../shared/portal/label.ts';
 import type { Label, Pages } from '../../shared/portal/descriptor.ts';
 import type { ListedAccount, ListReading, Recipe } from './contract.ts';
-import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
+import { cellAt, columnOf, rowAround, rowsOf, tableAround } from './grid.ts';
+import { cellNamed } from './header.ts';
 import { findLabel, type TextIndex } from './locate.ts';
 import { isSaid } from './name.ts';
 import { listedFeatures } from './listed.ts';
@@ -88,7 +89,7 @@ function heldBy(recipe: Recipe, held: Held, cell: Element | undefined): ListedAc
 }
 
 function columnNamed(headerRow: Element, label: Label): number {
-  const cell = cellsOf(headerRow).find((each) => isLabel(label, each.textContent));
+  const cell = cellNamed(headerRow, label);
   return cell ? columnOf(cell) : -1;
 }
 

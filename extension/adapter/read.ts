@@ -31,14 +31,14 @@ export function readPage(recipe: Recipe, root: HTMLElement): Reading {
     return { kind: 'create', viewer };
   const whose = whoseOf(recipe, index, root);
   const listed = viewer === undefined ? undefined : readAccountList(recipe, index, viewer, root);
-  const isAccount = whose.name.length + whose.key.length > 0 || showsTabs(recipe, index);
-  if (listed && whose.name.length === 0 && !showsTabs(recipe, index)) return listed;
-  if (!isAccount) return { kind: 'elsewhere', viewer };
+  const isNamed = whose.name.length > 0 || showsTabs(recipe, index);
+  if (listed && !isNamed) return listed;
+  if (!isNamed && whose.key.length === 0) return { kind: 'elsewhere', viewer };
 
   const probes = createProbes();
-  const gives = new Set(pages.account.map((probe) => probe.gives));
-  const name = gives.has('name') ? probes.one('account:name', whose.name) : undefined;
-  const account = gives.has('name') && whose.key.length === 0 ? undefined : probes.one('account', whose.key);
+  const givesName = pages.account.some(({ gives }) => gives === 'name');
+  const name = givesName ? probes.one('account:name', whose.name) : undefined;
+  const account = givesName && whose.key.length === 0 ? undefined : probes.one('account', whose.key);
   if (viewer === undefined || viewers.length > 1) probes.fail('user');
   const read = readShownTab(recipe, index, probes, root);
   if (viewer === undefined || probes.failed.length > 0) return { kind: 'changed', probes: probes.failed };

@@ -21,6 +21,7 @@ export type PaintBadges = (rows: readonly Row[]) => void;
 
 /** Of more rows than these only those near the view have their signs: a page pays for each that it draws. */
 const MANY = 500;
+const GROUP = 8;
 
 /**
  * The signs beside the portal's boxes. `onPress`: a real click on the sign of this row. `quietly`: what changes the page is
@@ -59,7 +60,7 @@ export function createBadges(
     const speaks = new Map(rows.flatMap(({ cell, shown }, row) => (shown.unsaved ? [[cell, row]] : [])));
     let moved: Element | undefined;
     rows.forEach(({ cell, name, shown }, row) => {
-      if (rows.length > MANY && !near.has(cell)) return badges[row]?.host.remove();
+      if (rows.length > MANY && !near.has(rows[row - (row % GROUP)]!.cell)) return badges[row]?.host.remove();
       const badge = (badges[row] ??= create(row));
       // The signs of one place stay in their order.
       if (badge.host.parentElement !== cell || moved === cell) (moved = cell).append(badge.host);
@@ -76,7 +77,7 @@ export function createBadges(
   const paint: PaintBadges = (next) => {
     rows = next;
     sight.disconnect();
-    if (rows.length > MANY) for (const { cell } of rows) sight.observe(cell);
+    if (rows.length > MANY) rows.forEach(({ cell }, row) => row % GROUP === 0 && sight.observe(cell));
     quietly(draw);
   };
   signal.addEventListener('abort', () => paint([]));

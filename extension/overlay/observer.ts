@@ -20,7 +20,8 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
     timer = undefined;
     if (document.visibilityState === 'visible') look();
   };
-  const soon = (): void => void (timer ??= setTimeout(run, SETTLE_MS));
+  const soon = (): void =>
+    void (timer ??= setTimeout(() => requestIdleCallback(run, { timeout: SETTLE_MS }), SETTLE_MS));
   /** Changes by the page itself; the user's own actions are never rationed. */
   const changed = (): void => {
     const now = performance.now();
@@ -30,12 +31,6 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
     soon();
   };
   const observer = new MutationObserver(changed);
-  const observe = (): void => {
-    if (!root) return;
-    observer.observe(root, { childList: true, subtree: true });
-    // A page that draws itself anew throws the root away with one of its holders.
-    for (let up = root.parentElement; up; up = up.parentElement) observer.observe(up, { childList: true });
-  };
 
   // In the capture phase: a page may stop its own events.
   const first = { signal, capture: true };
@@ -48,7 +43,9 @@ export function watchPage(look: () => void, signal: AbortSignal): PageWatch {
       if (next === root) return;
       observer.disconnect();
       root = next;
-      observe();
+      observer.observe(next, { childList: true, subtree: true });
+      // A page that draws itself anew throws the root away with one of its holders.
+      for (let up = next.parentElement; up; up = up.parentElement) observer.observe(up, { childList: true });
     },
     quietly: (act) => {
       act();

@@ -25,9 +25,8 @@ function reportAccount({
   ...others
 }: AccountReading): Report {
   return {
-    ...others,
+    ...(others as typeof others & { states: string[] }),
     pageOf: page,
-    states: others.states as string[],
     boxes: boxes.map(({ subject, saved, now, value, disabled }, row) => ({
       row,
       what: subject.kind === 'site' ? { kind: 'site', label: subject.label.slice(0, LONGEST) } : subject,

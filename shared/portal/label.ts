@@ -5,10 +5,12 @@ import type { Label } from './descriptor.ts';
  * quote, spaces around punctuation, and a closing colon or star («Mot de passe *») make no difference.
  */
 export function normaliseLabel(text: string): string {
-  return text
+  const words = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\u00ad\u200b-\u200f\ufeff]/gu, '')
-    .toLowerCase()
+    .toLowerCase();
+  if (PLAIN.test(words)) return words;
+  return words
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll(/[\u2018\u2019\u02bc\u2032`]/g, "'")
@@ -18,6 +20,9 @@ export function normaliseLabel(text: string): string {
     .replaceAll(/ ?([-/:;,.!?*"']) ?/g, '$1')
     .replaceAll(/^ | $|[\s:*]+$/g, '');
 }
+
+/** Nothing below changes these, and most texts of a long list are such. */
+const PLAIN = /^\w+( \w+)*$/;
 
 /** A text of a page as it is read: one line, single spaces. */
 export function oneLine(text: string): string {

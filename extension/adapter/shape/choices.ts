@@ -1,8 +1,9 @@
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import { isLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
-import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
-import { findLabel, type TextIndex } from '../locate.ts';
+import { cellAt, columnOf, rowsOf, tableAround } from '../grid.ts';
+import { cellNamed, headersOf } from '../header.ts';
+import type { TextIndex } from '../locate.ts';
 import type { Probes } from '../probe.ts';
 
 /** Reads a table of modules, each with its profile: a drop-down list, or the name of the one that is set. */
@@ -12,15 +13,13 @@ export function readChoices(
   index: TextIndex,
   probes: Probes,
 ): Box[] {
-  const headers = findLabel(index, list.columns.box).filter((header) =>
-    cellsOf(rowAround(header) ?? header).some((cell) => isLabel(list.columns.label, cell.textContent)),
-  );
-  const header = probes.one(`list:${list.tab}:columns`, headers);
+  const { box, label: name } = list.columns;
+  const header = probes.one(`list:${list.tab}:columns`, headersOf(index, box, name));
   const table = header && tableAround(header);
   if (!header || !table) return [];
   const column = columnOf(header);
   return recipe.modules.flatMap(({ id, label }): Box[] => {
-    const rows = rowsOf(table).filter((row) => cellsOf(row).some((cell) => isLabel(label, cell.textContent)));
+    const rows = rowsOf(table).filter((row) => cellNamed(row, label));
     const row = probes.one(`module:${id}`, rows);
     const cell = row && cellAt(row, column);
     if (!cell) return [];

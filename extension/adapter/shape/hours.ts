@@ -2,6 +2,7 @@ import { hoursText, type HoursWindow } from '../../../shared/portal/hours-text.t
 import { isLabel } from '../../../shared/portal/label.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
+import { cellNamed, headersOf } from '../header.ts';
 import { findLabel, indexTexts, type TextIndex } from '../locate.ts';
 import type { Probes } from '../probe.ts';
 import { readQuestion } from './question.ts';
@@ -55,12 +56,10 @@ export function dayRows(
   index: TextIndex,
   shown?: (element: Element) => boolean,
 ): DayRow[] {
-  const header = findLabel(index, columns.from, shown).find((each) =>
-    cellsOf(rowAround(each) ?? each).some((cell) => isLabel(columns.day, cell.textContent)),
-  );
+  const [header] = headersOf(index, columns.from, columns.day, shown);
   const row = header && rowAround(header);
   const table = header && tableAround(header);
-  const end = row && cellsOf(row).find((cell) => isLabel(columns.to, cell.textContent));
+  const end = row && cellNamed(row, columns.to);
   if (!table || !end) return [];
   const [start, stop] = [columnOf(header), columnOf(end)];
   return rowsOf(table).flatMap((each): DayRow[] => {

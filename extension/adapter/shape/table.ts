@@ -1,7 +1,8 @@
 import { isLabel, oneLine } from '../../../shared/portal/label.ts';
 import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import type { Box, Recipe } from '../contract.ts';
-import { findLabel, type TextIndex } from '../locate.ts';
+import { headersOf } from '../header.ts';
+import type { TextIndex } from '../locate.ts';
 import { readBox, type BoxState } from '../mark.ts';
 import { listedFeatures } from '../listed.ts';
 import type { Probes } from '../probe.ts';
@@ -21,8 +22,8 @@ export function readTable(
   index: TextIndex,
   probes: Probes,
 ): Box[] {
-  const name = `list:${list.tab}`;
-  const header = boxHeader(list, index, probes, name);
+  const { label: name, box } = list.columns;
+  const header = probes.one(`list:${list.tab}:columns`, headersOf(index, box, name));
   const table = header && tableAround(header);
   if (!header || !table) return [];
   const rows = readRows(recipe, list, table, header);
@@ -36,21 +37,6 @@ export function readTable(
     const row = probes.one(`feature:${id}`, same);
     return row ? [{ subject: { kind: 'feature' as const, id }, ...row.state }] : [];
   });
-}
-
-/** The heading of the column of boxes: one cell, beside the heading of the labels where the portal has one. */
-function boxHeader(
-  list: ListDescriptor<'table'>,
-  index: TextIndex,
-  probes: Probes,
-  name: string,
-): Element | undefined {
-  const { label, box } = list.columns;
-  const headers = findLabel(index, box).filter((header) => {
-    const row = rowAround(header);
-    return row && (!label || cellsOf(row).some((cell) => isLabel(label, cell.textContent)));
-  });
-  return probes.one(`${name}:columns`, headers);
 }
 
 function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element, header: Element): Row[] {
