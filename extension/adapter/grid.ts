@@ -1,7 +1,12 @@
 const ROW = 'tr,[role=row]';
 /** cell, gridcell, columnheader, rowheader (WAI-ARIA 1.2). */
-const CELL = 'td,th,[role$=cell],[role$=header]';
-const TABLE = 'table,[role=table],[role=grid]';
+export const CELL = 'td,th,[role$=cell],[role$=header]';
+export const TABLE = 'table,[role=table],[role=grid]';
+
+/** One by one: an iterator asks its collection twice for each, and in Firefox each question crosses a border. */
+export function listOf<Found>(found: ArrayLike<Found>): Found[] {
+  return Array.from({ length: found.length }, (_, at) => found[at]!);
+}
 
 /** The innermost table around an element. Portals nest tables for their layout. */
 export function tableAround(element: Element): Element | undefined {
@@ -11,7 +16,7 @@ export function tableAround(element: Element): Element | undefined {
 /** The table's own rows, not those of tables inside it. */
 export function rowsOf(table: Element): Element[] {
   const { rows } = table as Partial<HTMLTableElement>;
-  if (rows) return [...rows];
+  if (rows) return listOf(rows);
   return [...table.querySelectorAll(ROW)].filter((row) => row.closest(TABLE) === table);
 }
 
@@ -22,8 +27,7 @@ export function rowAround(element: Element): Element | undefined {
 /** The row's own cells. */
 export function cellsOf(row: Element): Element[] {
   const { cells } = row as Partial<HTMLTableRowElement>;
-  // One by one: in Firefox an iterator asks its collection twice for each.
-  if (cells) return Array.from({ length: cells.length }, (_, at) => cells[at]!);
+  if (cells) return listOf(cells);
   return [...row.querySelectorAll(CELL)].filter((cell) => cell.closest(ROW) === row);
 }
 

@@ -22,6 +22,7 @@ export function takePage(tab: Tab, message: PageShown, account: string | undefin
   const portal = tab.overlay?.portal;
   tab.shown = message;
   delete tab.focus;
+  delete tab.structure;
   const page = accountPage(tab);
   if (account === undefined || tab.account !== account) {
     delete tab.account;

@@ -38,7 +38,9 @@ export function stanceIn(tab: Tab, { pairing }: Pick<Memory, 'pairing'>): Stance
 function pageOf(tab: Tab, memory: Memory): PanelPage {
   const page = accountPage(tab);
   const shown = tab.shown?.page;
-  if (shown?.kind === 'changed' || shown?.kind === 'create') return shown;
+  if (shown?.kind === 'create') return shown;
+  if (shown?.kind === 'changed')
+    return { ...shown, ...(tab.structure !== undefined && { structureHash: tab.structure }) };
   if (!page || tab.account === undefined) return { kind: 'none' };
   const place = { portal: tab.overlay?.portal.id ?? '', account: tab.account, tab: page.tab ?? '' };
   const applied = new Set(appliedAt(memory.applied, place));

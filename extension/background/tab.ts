@@ -19,6 +19,8 @@ export interface Tab {
   overlay?: { readonly port: Runtime.Port; readonly portal: PortalSetup };
   readonly panels: Set<Runtime.Port>;
   shown?: PageShown;
+  /** How a page that has changed is built. */
+  structure?: string;
   /** What the page said last; `shown` once it is known whose page it is. */
   latest?: PageShown;
   stance: Stance;
@@ -60,6 +62,7 @@ export function forgetPage(tab: Tab): void {
   delete tab.view;
   delete tab.viewAt;
   delete tab.focus;
+  delete tab.structure;
   Object.assign(tab, newTab(tab.id), { seat: tab.seat, panels: tab.panels });
 }
 

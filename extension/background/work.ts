@@ -8,6 +8,7 @@ import type { Line } from './line.ts';
 import type { People } from './live.ts';
 import type { Memory } from './memory.ts';
 import type { Push } from './push.ts';
+import { structureOf } from './structure.ts';
 import { tell, type Tab } from './tab.ts';
 import { forgetMoved, mayHaveMoved } from './views.ts';
 import { keyOf, stanceOf } from './who.ts';
@@ -71,6 +72,11 @@ export function createWork(parts: Parts & { onView: (view: AccountView) => Promi
       if (isOpen(tab, memory)) {
         await keepPageReading(tab, memory);
         await ask(tab);
+      }
+      if (message.page.kind === 'changed') {
+        const structure = await structureOf(tab);
+        if (structure !== undefined && tab.latest === message) tab.structure = structure;
+        push.tab(tab);
       }
       push.work();
       onLook();

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { isoTime } from '../../shared/wire/parts.ts';
 
 const text = z.string().min(1).max(320);
-/** Hash of tag names and roles, never of words (see adapter/structure.ts). */
-const structureHash = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** One box (or, in consultation, one yes/no mark) of the page. `row` has a meaning inside its reading only. */
 export const shownBox = z.strictObject({
@@ -68,7 +66,6 @@ const changedPage = z.strictObject({
   kind: z.literal('changed'),
   /** Which probes failed, in the descriptor's terms: `feature:site-logos-manage`, `list:sites:box-column`. */
   probes: z.array(z.string().max(200)).min(1).max(200),
-  structureHash,
 });
 
 export const shownPage = z.discriminatedUnion('kind', [

@@ -116,7 +116,12 @@ export type PanelPage =
     }
   /** The form of a new account. */
   | { readonly kind: 'create'; readonly viewer: string }
-  | { readonly kind: 'changed'; readonly probes: readonly string[]; readonly structureHash: string };
+  | {
+      readonly kind: 'changed';
+      readonly probes: readonly string[];
+      /** Hash of tag names and roles, never of words (background/structure-hash.ts); absent until it is made. */
+      readonly structureHash?: string;
+    };
 
 /** Background → panel, on its port (`follow`), at once and after every change. */
 export interface PanelState {

@@ -1,11 +1,12 @@
 import type { Reading, Recipe } from '../adapter/contract.ts';
+import type { ShownPage } from '../message/page.ts';
 import { readPage } from '../adapter/read.ts';
 import { createBaseline } from './baseline.ts';
-import { report, type Report } from './report.ts';
+import { report } from './report.ts';
 
 export interface Look {
   readonly reading: Reading;
-  readonly page: Report;
+  readonly page: ShownPage;
   /** Counts the readings that differ in more than what is ticked; rows are counted within one. */
   readonly number: number;
   readonly isNew: boolean;

@@ -3,16 +3,12 @@ import type { ShownPage } from '../message/page.ts';
 
 const LONGEST = 320;
 
-type Changed = Extract<ShownPage, { kind: 'changed' }>;
-/** What is told of a page; the hash of its structure is made only when it is. */
-export type Report = Exclude<ShownPage, Changed> | Omit<Changed, 'structureHash'>;
-
 /** A reading as it leaves the page: words and states, no elements. */
-export function report(reading: Reading): Report {
+export function report(reading: Reading): ShownPage {
   if (reading.kind === 'account') return reportAccount(reading);
   if (reading.kind === 'changed') return { ...reading, probes: reading.probes.slice(0, 200) };
   // The same, but for lists that a message could change.
-  return reading as Report;
+  return reading as ShownPage;
 }
 
 function reportAccount({
@@ -23,7 +19,7 @@ function reportAccount({
   refused: _refused,
   root: _root,
   ...others
-}: AccountReading): Report {
+}: AccountReading): ShownPage {
   return {
     ...(others as typeof others & { states: string[] }),
     pageOf: page,

@@ -1,5 +1,4 @@
 import type { Box, Reading } from '../adapter/contract.ts';
-import { structureHash } from '../adapter/structure.ts';
 import type { FromOverlay, Setup } from '../message/overlay.ts';
 import { createBadges } from './badges.ts';
 import { mountFace } from './face.ts';
@@ -101,12 +100,15 @@ export function startSession(
     paint();
     if (!settled) return;
     if (next.isNew || again) {
-      const page =
-        next.page.kind === 'changed'
-          ? { ...next.page, structureHash: structureHash(document.body) }
-          : next.page;
       const isRefused = reading.kind === 'account' && reading.refused === true;
-      send({ type: 'page.shown', load, reading: number, readAt, fresh: fresh && !isRefused, page });
+      send({
+        type: 'page.shown',
+        load,
+        reading: number,
+        readAt,
+        fresh: fresh && !isRefused,
+        page: next.page,
+      });
     } else {
       const changed = boxes().flatMap(({ now, value }, row) =>
         now === told[row]?.now && value?.now === told[row]?.value?.now

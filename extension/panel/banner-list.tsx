@@ -84,7 +84,7 @@ function Fingerprint({ banner }: { readonly banner: Extract<Banner, { kind: 'cha
   const text = useWords(words);
   return (
     <>
-      <Copyable name={text.fingerprint} value={banner.structureHash} />
+      {banner.structureHash && <Copyable name={text.fingerprint} value={banner.structureHash} />}
       <details>
         <summary>{text.probes}</summary>
         <ul>

@@ -8,7 +8,7 @@ export type Banner =
   | { readonly kind: 'refused'; readonly problem: ProblemReport }
   | { readonly kind: 'unreachable'; readonly since: string; readonly retryAt: string; readonly kept: number }
   | { readonly kind: 'waiting'; readonly id: string; readonly problem?: ProblemReport | undefined }
-  | { readonly kind: 'changed'; readonly probes: readonly string[]; readonly structureHash: string }
+  | { readonly kind: 'changed'; readonly probes: readonly string[]; readonly structureHash?: string }
   | { readonly kind: 'mismatch'; readonly viewer: string; readonly speaksFor: readonly string[] }
   | { readonly kind: 'notYours' }
   | { readonly kind: 'unknownAccount'; readonly account: string }
@@ -49,8 +49,7 @@ function connectionBanners({ connection, waiting, page, portal }: PanelState): r
 
 function stanceBanners({ stance, page, portal, unknownAccount, sharedName }: PanelState): readonly Banner[] {
   const banners: Banner[] = [];
-  if (page.kind === 'changed')
-    banners.push({ kind: 'changed', probes: page.probes, structureHash: page.structureHash });
+  if (page.kind === 'changed') banners.push(page);
   if (sharedName) banners.push({ kind: 'sharedName' });
   if (page.kind !== 'account' && page.kind !== 'create') return banners;
   if (stance === 'mismatch')

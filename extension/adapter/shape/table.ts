@@ -3,7 +3,7 @@ import type { ListDescriptor } from '../../../shared/portal/descriptor.ts';
 import type { Box, Recipe } from '../contract.ts';
 import { headersOf } from '../header.ts';
 import type { TextIndex } from '../locate.ts';
-import { readBox, type BoxState } from '../mark.ts';
+import { boxesOf, type BoxState } from '../mark.ts';
 import { listedFeatures } from '../listed.ts';
 import type { Probes } from '../probe.ts';
 import { cellAt, cellsOf, columnOf, rowAround, rowsOf, tableAround } from '../grid.ts';
@@ -42,17 +42,19 @@ export function readTable(
 function readRows(recipe: Recipe, list: ListDescriptor<'table'>, table: Element, header: Element): Row[] {
   const column = columnOf(header);
   const headerRow = rowAround(header);
+  const boxIn = boxesOf(table);
+  const hasSpans = table.querySelector('[colspan],[aria-colspan]');
   const rows: Row[] = [];
   let section: string | undefined;
   for (const row of rowsOf(table)) {
     if (row === headerRow) continue;
     const cells = cellsOf(row);
-    const boxCell = cellAt(row, column, cells);
+    const boxCell = hasSpans ? cellAt(row, column, cells) : cells[column];
     if (!boxCell) {
       if (list.sectionRows) section = sectionNamed(recipe, list.tab, row.textContent);
       continue;
     }
-    const state = readBox(boxCell);
+    const state = boxIn(boxCell);
     let label = '';
     for (const cell of cells) if (cell !== boxCell) label ||= oneLine(cell.textContent);
     if (state && label) rows.push({ label, section, state });

@@ -87,10 +87,12 @@ test('where the labels have changed it touches nothing and says so', async () =>
   await expectLauncher(page, /^Portillon\. Ce portail a changé : Portillon ne touche à rien$/);
   expect(await signsOn(page)).toEqual({});
   expect(changed.connector.calls.map(({ name }) => name)).not.toContain('observe');
-  const { page: shown } = await panelState(await openPanel(page));
-  expect(shown).toEqual({
-    kind: 'changed',
-    probes: ['feature:key-safes-manage'],
-    structureHash: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
-  });
+  const panel = await openPanel(page);
+  await expect
+    .poll(async () => (await panelState(panel)).page)
+    .toEqual({
+      kind: 'changed',
+      probes: ['feature:key-safes-manage'],
+      structureHash: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
+    });
 });
