@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the hash of one link covers besides the previous hash. */
 export interface Link {
@@ -16,9 +16,7 @@ export const GENESIS = '0'.repeat(64);
 
 /** SHA-256, hex, over the previous hash and the link. */
 export function linkHash(previous: string, { seq, at, actor, action, subject, data }: Link): string {
-  return createHash('sha256')
-    .update(JSON.stringify([previous, seq, at, actor, action, subject, data]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify([previous, seq, at, actor, action, subject, data]));
 }
 
 /** JSON with the names of every object in order, so that equal data has one text (after RFC 8785). */

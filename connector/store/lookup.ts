@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { fold } from './fold.ts';
 import { prepared } from './prepared.ts';
 import { storedColumns } from './predicate-columns.ts';
@@ -30,15 +30,17 @@ export function lookupOf(
   return column.folded === undefined ? undefined : { column: column.folded, value: fold(where.value) };
 }
 
+/** Of more rows than these a page is searched for. */
+export const LOOKED_UP = 100;
+
 interface Asked {
   readonly source: string;
   readonly value: string;
-  readonly limit: number;
 }
 
 type Ask<Row> = (db: Db, asked: Asked) => Promise<readonly Row[]>;
 
-/** Whole rows in the order of their ids, and at most so many. */
+/** Whole rows in any order: all there are, or one more than {@link LOOKED_UP}. */
 export type Lookups<Row> = (db: Db, column: string, asked: Asked) => Promise<readonly Row[]>;
 
 export const lookupPeople = byColumn<Selectable<PeopleTable>>('people');
@@ -55,15 +57,15 @@ function byColumn<Row>(table: Table): Lookups<Row> {
 }
 
 function byValue<Row>(table: Table, column: string): Ask<Row> {
-  return prepared((db, { source, value, limit }: Asked) =>
+  // SQLite sorts whole rows for an order, and plans again for each value of a limit: either costs several times the rest.
+  return prepared((db, { source, value }: Asked) =>
     db
       .selectFrom(table)
       .selectAll()
       .where('source', '=', source)
       .where(notArchived('status'))
       .where(db.dynamic.ref<'uid'>(column), '=', value)
-      .orderBy('uid')
-      .limit(limit)
+      .limit(sql.lit(LOOKED_UP + 1))
       .$castTo<Row>(),
   );
 }

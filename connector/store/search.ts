@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
-import { type Lookups, lookupOf } from './lookup.ts';
+import { LOOKED_UP, type Lookups, lookupOf } from './lookup.ts';
 import { predicateToSql } from './predicate-sql.ts';
 import type { Predicate } from './predicate.ts';
 import { notArchived, type Db } from './schema.ts';
@@ -20,7 +20,7 @@ interface Search {
  * One page of a source's not archived rows, in order, and how many match in all. The rows are read by their ids, which
  * are looked for alone: at a deep offset the database then skips narrow index entries, not whole rows.
  */
-export async function search<Row extends { readonly id: number }, T>(
+export async function search<Row extends { readonly id: number; readonly uid: string }, T>(
   db: Db,
   dialect: StoreDialect,
   table: Table,
@@ -31,9 +31,11 @@ export async function search<Row extends { readonly id: number }, T>(
 ): Promise<Found<T>> {
   const lookedUp = lookupOf(table, query.where, query.page, query.sort);
   if (lookedUp) {
-    const limit = query.page.limit + 1;
-    const rows = await lookup(db, lookedUp.column, { source: query.source, value: lookedUp.value, limit });
-    if (rows.length < limit) return { total: rows.length, items: rows.map(toItem) };
+    const rows = await lookup(db, lookedUp.column, { source: query.source, value: lookedUp.value });
+    if (rows.length <= Math.min(LOOKED_UP, query.page.limit)) {
+      const sorted = rows.toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
+      return { total: rows.length, items: sorted.map(toItem) };
+    }
   }
   const { total, ids, next } = await searchIds(db, dialect, table, query);
   if (ids.length === 0) return { total, items: [] };
@@ -61,7 +63,7 @@ async function searchIds(
   // One row more than asked for tells whether others follow.
   const { rows } = await sql<{ id: number } & Record<`v${number}`, Position[number]>>`
     select ${sql.ref(`${table}.id`)} as id, ${sql.join(values)} from ${sql.table(table)} where ${condition}${after}
-    order by ${orderBy(terms)} limit ${page.limit + 1} offset ${page.offset}`.execute(db);
+    order by ${orderBy(terms)} limit ${sql.lit(page.limit + 1)} offset ${page.offset}`.execute(db);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   const next = last && terms.map((_term, index) => last[`v${index}`] ?? null);

@@ -8,14 +8,17 @@ const MOST = 64;
 
 interface Open {
   readonly committed: PromiseWithResolvers<void>;
-  /** How many of our transactions have ended in it. */
+  /** How many of our transactions have begun in it. */
+  begun: number;
+  /** How many have ended in it. */
   members: number;
   hasWritten: boolean;
 }
 
 /**
- * Puts the transactions of one turn of the event loop into one of the database, each in a savepoint of its own: writing
- * to the log and to the disk costs the same for one as for many. Each is answered once that is done.
+ * Puts the transactions of one turn of the event loop into one of the database: writing to the log and to the disk costs
+ * the same for one as for many. Each is answered once that is done. All but the first have a savepoint of their own; when
+ * the first is undone the whole is, which nobody else has begun in yet.
  */
 export class SqliteBatch {
   readonly #statements: SqliteStatements;
@@ -37,12 +40,13 @@ export class SqliteBatch {
     try {
       if (!this.#open) {
         await patiently(() => this.#run('begin immediate'));
-        this.#open = { committed: Promise.withResolvers(), members: 0, hasWritten: false };
+        this.#open = { committed: Promise.withResolvers(), begun: 0, members: 0, hasWritten: false };
         // Its members wait for it themselves; a batch of which none is left has nobody to tell.
         this.#open.committed.promise.catch(() => undefined);
         void this.#commitSoon(this.#open);
       }
-      this.#run('savepoint one');
+      if (this.#open.begun > 0) this.#run('savepoint one');
+      this.#open.begun += 1;
       return leave;
     } catch (error) {
       leave();
@@ -53,7 +57,7 @@ export class SqliteBatch {
   /** Ends the transaction whose turn it is. Resolves when it is on the disk. */
   async commit(leave: () => void, hasWritten: boolean): Promise<void> {
     const batch = this.#open!;
-    this.#run('release one');
+    if (batch.begun > 1) this.#run('release one');
     batch.members += 1;
     batch.hasWritten ||= hasWritten;
     if (batch.members >= MOST) this.#commit(batch);
@@ -63,13 +67,15 @@ export class SqliteBatch {
   }
 
   rollback(): void {
-    if (this.#statements.database.inTransaction) {
+    const { inTransaction } = this.#statements.database;
+    if (inTransaction && this.#open!.begun > 1) {
       this.#run('rollback to one');
       this.#run('release one');
-    } else {
-      // After a full disk or an I/O error SQLite has rolled back everything.
-      this.#fail(new Error('The database rolled back a transaction that others were part of.'));
+      return;
     }
+    if (inTransaction) this.#run('rollback');
+    // After a full disk or an I/O error SQLite has rolled back everything.
+    this.#fail(new Error('The database rolled back a transaction that others were part of.'));
   }
 
   /** After everything that is under way. */

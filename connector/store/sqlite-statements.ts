@@ -13,8 +13,8 @@ export class SqliteStatements {
 
   prepare(sql: string): Statement {
     const kept = this.#kept.get(sql);
-    if (kept) return kept;
-    const statement = this.database.prepare(sql);
+    const statement = kept ?? this.database.prepare(sql);
+    if (kept) this.#kept.delete(sql);
     this.#kept.set(sql, statement);
     if (this.#kept.size > KEPT) this.#forgetOldest();
     return statement;

@@ -1,6 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql, type Expression } from 'kysely';
+import {
+  type Expression,
+  type LimitNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+  ValueNode,
+} from 'kysely';
 import type { JsonRoot, JsonSql, StoreDialect } from './dialect.ts';
 import { fold } from './fold.ts';
 import type { Nesting } from './nesting.ts';
@@ -19,7 +27,7 @@ export function sqliteDialect(file: string, nesting: Nesting): StoreDialect {
   return {
     kysely: {
       createDriver: () => new SqliteDriver(pair, nesting),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createQueryCompiler: () => new QueryCompiler(),
       createAdapter: () => new Adapter(),
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
@@ -50,6 +58,16 @@ export function sqliteDialect(file: string, nesting: Nesting): StoreDialect {
 class Adapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
+  }
+}
+
+/** Writes limits out: SQLite plans a query anew each time when its limit is a parameter. */
+class QueryCompiler extends SqliteQueryCompiler {
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node;
+    if (!ValueNode.is(limit) || typeof limit.value !== 'number') return super.visitLimit(node);
+    this.append('limit ');
+    this.appendImmediateValue(limit.value);
   }
 }
 

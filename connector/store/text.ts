@@ -31,5 +31,8 @@ type Present<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
 
 /** The same object without its null properties: a column is null where the model has no property at all. */
 export function withoutNulls<T extends object>(row: T): Present<T> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Present<T>;
+  const present: Record<string, unknown> = {};
+  // Of rows, which inherit nothing: a list of entries for each would cost more than reading the row.
+  for (const name in row) if (row[name] !== null) present[name] = row[name];
+  return present as Present<T>;
 }

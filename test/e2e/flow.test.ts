@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { antonyDn, memberChange } from './stage/directory.ts';
-import { openPanel } from '../extension/fixture/overlay.ts';
+import { expectLauncher, openPanel } from '../extension/fixture/overlay.ts';
 import { expectSign } from './stage/panel.ts';
 import { stepsOf, unreadOf } from './stage/plan.ts';
 import { openTab, save, signIn, type Tab } from './stage/portal.ts';
@@ -114,5 +114,7 @@ async function putRight({ page, portal }: Stage, tab: Tab, label: string): Promi
   await panel.getByRole('button', { name: /Appliquer à cette page/ }).click();
   await expectSign(page, label, /enregistrer/);
   await save(page);
+  // Whoever leaves the page before that leaves it unread.
+  await expectLauncher(page, /^Portillon\. (?!Lecture)/);
   await expectSign(page, label, /^(Accordé)?$/);
 }

@@ -20,6 +20,8 @@ export function people(db: Db, dialect: StoreDialect): People {
   const rows = () => db.selectFrom('people').selectAll();
 
   async function getMany(ids: readonly string[]): Promise<readonly PersonRow[]> {
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) return [(await get(only)) ?? []].flat();
     const found: PersonRow[] = [];
     for (const chunk of chunks(ids, PAGE)) {
       found.push(...(await rows().where('uid', 'in', chunk).execute()).map(toPersonRow));
