@@ -49,7 +49,7 @@ export function assemble(db: Db, dialect: StoreDialect, nesting: Nesting): Store
     links: links(db),
     tenants: tenants(db),
     tenantClients: tenantClients(db),
-    tokens: tokens(db),
+    tokens: tokens(db, dialect),
     pairings: pairings(db),
     requests: requests(db),
     audit: audit(db, dialect),

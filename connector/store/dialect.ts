@@ -39,6 +39,11 @@ export interface StoreDialect {
   lockPeople(db: Db): Promise<void>;
   /** Which constraint refused a write, if one did. */
   refusal(error: unknown): 'unique' | 'reference' | undefined;
+  /**
+   * Differs from before once anybody, of this process or another, has written tokens or tenants; undefined where that
+   * cannot be told for less than reading them.
+   */
+  accessStamp?(): string | undefined;
   readonly columns: ColumnTypes;
   readonly json: JsonSql;
   /** The SQL twin of fold.ts, for values that have no folded column. */

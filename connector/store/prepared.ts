@@ -1,4 +1,5 @@
-import type { Compilable, CompiledQuery, InferResult } from 'kysely';
+import { type Compilable, type CompiledQuery, type InferResult, type RawBuilder, sql } from 'kysely';
+import { atOnce } from './at-once.ts';
 import type { Db } from './schema.ts';
 
 /** Stands for a value while a query is built. */
@@ -30,7 +31,14 @@ export function prepared<Values extends object, Query extends Compilable>(
     const parameters = query.parameters.map((value) =>
       value instanceof Slot ? values[value.name as keyof Values] : value,
     );
-    const { rows } = await db.executeQuery({ ...query, parameters });
+    const rows =
+      (await atOnce(db, query.sql, parameters)) ?? (await db.executeQuery({ ...query, parameters })).rows;
     return rows as InferResult<Query>;
   };
 }
+
+/**
+ * A value that a join is looked up by. A bare parameter has SQLite plan the join anew at each run, which costs ten times
+ * its answer.
+ */
+export const asText = (value: string): RawBuilder<string> => sql<string>`cast(${value} as text)`;

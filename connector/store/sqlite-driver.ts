@@ -3,6 +3,7 @@ import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Nesting } from './nesting.ts';
 import { storeProblems } from './problems.ts';
+import type { RunsNow } from './at-once.ts';
 import { SqliteBatch } from './sqlite-batch.ts';
 import { SqliteStatements } from './sqlite-statements.ts';
 import { assertStorable } from './text.ts';
@@ -11,6 +12,8 @@ import { WalSync } from './wal-sync.ts';
 /** How long a write waits for another process's write before it is refused, ms. */
 const PATIENCE = 15_000;
 const PAUSE = 10;
+/** Writes of who may ask, and how much. */
+const ACCESS = /"(?:tokens|tenants)"/;
 
 /** The two connections to one file: everything that writes uses the first, everything else the second. */
 export interface SqlitePair {
@@ -31,6 +34,7 @@ export class SqliteDriver implements Driver {
   readonly #sync: WalSync;
   readonly #batch: SqliteBatch;
   readonly #idle: SqliteConnection[] = [];
+  readonly #access = { writes: 0 };
   #inUse = 0;
   #closing: PromiseWithResolvers<void> | undefined;
 
@@ -47,7 +51,37 @@ export class SqliteDriver implements Driver {
   async acquireConnection(): Promise<SqliteConnection> {
     this.#nesting.assertOutside();
     this.#inUse += 1;
-    return this.#idle.pop() ?? new SqliteConnection(this.#writer, this.#reader, this.#batch);
+    return this.#idle.pop() ?? new SqliteConnection(this.#writer, this.#reader, this.#batch, this.#access);
+  }
+
+  /** {@link ReadsNow.readNow} on the reading connection. */
+  readNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined {
+    this.#nesting.assertOutside();
+    assertStorable(parameters);
+    try {
+      const statement = this.#reader.prepare(sql);
+      return statement.readonly ? run<R>(statement, parameters).rows : undefined;
+    } catch (error) {
+      if (isBusy(error)) return undefined;
+      throw sqliteProblem(error, this.#reader.database.name);
+    }
+  }
+
+  /**
+   * What this process has written of tokens and tenants, and what others have written at all: the writing connection's
+   * data_version moves by the commits of others only (https://www.sqlite.org/pragma.html#pragma_data_version).
+   */
+  accessStamp(): string | undefined {
+    const { writes } = this.#access;
+    try {
+      const { data_version: others } = this.#writer.prepare('pragma data_version').get() as {
+        readonly data_version: number;
+      };
+      return `${writes} ${others}`;
+    } catch {
+      // Another process is in the way: what is read next waits for it.
+      return undefined;
+    }
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
@@ -84,18 +118,26 @@ export class SqliteDriver implements Driver {
 }
 
 /** One use of the file: a statement, or a transaction. */
-class SqliteConnection implements DatabaseConnection {
+class SqliteConnection implements DatabaseConnection, RunsNow {
   readonly #writer: SqliteStatements;
   readonly #reader: SqliteStatements;
   readonly #batch: SqliteBatch;
+  readonly #access: { writes: number };
   /** While it writes: lets the next writer in. */
   #leave: (() => void) | undefined;
   #hasWritten = false;
+  #hasWrittenAccess = false;
 
-  constructor(writer: SqliteStatements, reader: SqliteStatements, batch: SqliteBatch) {
+  constructor(
+    writer: SqliteStatements,
+    reader: SqliteStatements,
+    batch: SqliteBatch,
+    access: { writes: number },
+  ) {
     this.#writer = writer;
     this.#reader = reader;
     this.#batch = batch;
+    this.#access = access;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -114,12 +156,19 @@ class SqliteConnection implements DatabaseConnection {
     }
   }
 
+  runNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined {
+    if (!this.#leave) return undefined;
+    assertStorable(parameters);
+    return this.#write<R>(sql, parameters).rows;
+  }
+
   streamQuery(): never {
     throw new Error('The store reads in pages.');
   }
 
   async begin(): Promise<void> {
     this.#hasWritten = false;
+    this.#hasWrittenAccess = false;
     this.#leave = await this.#batch.begin((attempt) => this.#patiently(attempt));
   }
 
@@ -128,6 +177,8 @@ class SqliteConnection implements DatabaseConnection {
     this.#leave = undefined;
     try {
       await this.#batch.commit(leave, this.#hasWritten);
+      // Before it is answered. Whoever asked for the stamp since the commit has read what holds since then.
+      if (this.#hasWrittenAccess) this.#access.writes += 1;
     } catch (error) {
       throw sqliteProblem(error, this.#writer.database.name);
     }
@@ -147,7 +198,10 @@ class SqliteConnection implements DatabaseConnection {
   #write<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     return this.#named(() => {
       const statement = this.#writer.prepare(sql);
-      if (!statement.readonly) this.#hasWritten = true;
+      if (!statement.readonly) {
+        this.#hasWritten = true;
+        this.#hasWrittenAccess ||= ACCESS.test(sql);
+      }
       return run<R>(statement, parameters);
     });
   }

@@ -9,6 +9,7 @@ import {
   sql,
   ValueNode,
 } from 'kysely';
+import type { ReadsNow } from './at-once.ts';
 import type { JsonRoot, JsonSql, StoreDialect } from './dialect.ts';
 import { fold } from './fold.ts';
 import type { Nesting } from './nesting.ts';
@@ -23,14 +24,15 @@ const BUSY_TIMEOUT = 20;
  * @throws Problem STORE_UNREACHABLE, STORE_CORRUPT, STORE_FULL
  */
 export function sqliteDialect(file: string, nesting: Nesting): StoreDialect {
-  const pair = open(file);
+  const driver = new SqliteDriver(open(file), nesting);
   return {
     kysely: {
-      createDriver: () => new SqliteDriver(pair, nesting),
+      createDriver: () => driver,
       createQueryCompiler: () => new QueryCompiler(),
-      createAdapter: () => new Adapter(),
+      createAdapter: () => new Adapter(driver),
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
+    accessStamp: () => driver.accessStamp(),
     // BEGIN IMMEDIATE has taken the one write lock already.
     lockSchema: async () => undefined,
     lockPeople: async () => undefined,
@@ -55,7 +57,14 @@ export function sqliteDialect(file: string, nesting: Nesting): StoreDialect {
 }
 
 /** The driver itself puts the users of the connection in a row: Kysely's own mutex would do it a second time. */
-class Adapter extends SqliteAdapter {
+class Adapter extends SqliteAdapter implements ReadsNow {
+  readonly readNow: ReadsNow['readNow'];
+
+  constructor(driver: SqliteDriver) {
+    super();
+    this.readNow = (query, parameters) => driver.readNow(query, parameters);
+  }
+
   override get supportsMultipleConnections(): boolean {
     return true;
   }

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
 import { lookupGroups } from '../lookup.ts';
-import { prepared } from '../prepared.ts';
+import { asText, prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
@@ -21,7 +21,7 @@ const ofPerson = prepared((db, { person }: { readonly person: string }) =>
     .innerJoin('memberships', 'memberships.person_id', 'people.id')
     .innerJoin('groups', 'groups.id', 'memberships.group_id')
     .select(['groups.uid', 'groups.source', 'groups.key', 'groups.name', 'groups.dn', 'groups.status'])
-    .where('people.uid', '=', person)
+    .where('people.uid', '=', asText(person))
     .where(notArchived('groups.status')),
 );
 

@@ -1,8 +1,10 @@
-import { type Selectable, sql } from 'kysely';
-import { prepared } from '../prepared.ts';
+import type { Selectable } from 'kysely';
+import type { StoreDialect } from '../dialect.ts';
+import { asText, prepared } from '../prepared.ts';
 import { storeProblems } from '../problems.ts';
 import type { Db, TokensTable } from '../schema.ts';
-import type { TokenRecord, Tokens } from '../store.ts';
+import type { KnownToken, TokenRecord, Tokens } from '../store.ts';
+import { rememberedWhile } from '../remembered.ts';
 import { withoutNulls } from '../text.ts';
 import { toTenant } from './tenants.ts';
 
@@ -23,12 +25,16 @@ const withTenant = prepared((db, { hash }: { readonly hash: string }) =>
       'tenants.state',
       'tenants.created_at as tenant_created_at',
     ])
-    // A bare parameter has SQLite plan the join anew each time: for ten times the cost of the answer.
-    .where('hash', '=', sql<string>`cast(${hash} as text)`),
+    .where('hash', '=', asText(hash)),
 );
 
-export function tokens(db: Db): Tokens {
+export function tokens(db: Db, dialect: StoreDialect): Tokens {
   const rows = () => db.selectFrom('tokens').selectAll();
+  const byHash = rememberedWhile(
+    // Inside a transaction its own writes count too.
+    () => (db.isTransaction ? undefined : dialect.accessStamp?.()),
+    (hash) => readByHash(db, hash),
+  );
 
   return {
     async add(token) {
@@ -59,22 +65,7 @@ export function tokens(db: Db): Tokens {
       }
     },
 
-    async byHash(hash) {
-      const [row] = await withTenant(db, { hash });
-      if (!row) return undefined;
-      const token = toToken(row);
-      if (row.tenant_name === null || row.source === null) return token;
-      const tenant = toTenant({
-        source: row.source,
-        name: row.tenant_name,
-        preset: row.preset!,
-        switches: row.switches!,
-        rate: row.rate,
-        state: row.state!,
-        created_at: row.tenant_created_at!,
-      });
-      return { ...token, tenant };
-    },
+    byHash,
 
     async list() {
       return (await rows().orderBy('id').execute()).map(toToken);
@@ -123,6 +114,23 @@ export function tokens(db: Db): Tokens {
       if (due) await db.updateTable('tokens').set({ last_used_at: now }).where('id', '=', due.id).execute();
     },
   };
+}
+
+async function readByHash(db: Db, hash: string): Promise<KnownToken | undefined> {
+  const [row] = await withTenant(db, { hash });
+  if (!row) return undefined;
+  const token = toToken(row);
+  if (row.tenant_name === null || row.source === null) return token;
+  const tenant = toTenant({
+    source: row.source,
+    name: row.tenant_name,
+    preset: row.preset!,
+    switches: row.switches!,
+    rate: row.rate,
+    state: row.state!,
+    created_at: row.tenant_created_at!,
+  });
+  return { ...token, tenant };
 }
 
 function toToken(row: Selectable<TokensTable>): TokenRecord {
