@@ -44,8 +44,8 @@ export default defineConfig(({ mode }) => {
     publicDir: PUBLIC,
     ...(underVitest ? {} : extension(mode)),
     test: {
-      // Browsers and servers spend most of a test waiting: three at a time, also on two cores.
-      maxWorkers: 3,
+      // Browsers and servers spend much of a test waiting: four at a time, also on two cores.
+      maxWorkers: 4,
       sequence: { sequencer: SlowestFirst },
       // Vitest's second is short for a page on a machine that does other things too; what is there is never waited for.
       expect: { poll: { timeout: 8_000 } },
