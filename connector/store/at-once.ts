@@ -4,13 +4,13 @@ import type { Db } from './schema.ts';
 /** A database that reads without a wait, beside every transaction: what Kysely's adapter for it can do besides. */
 export interface ReadsNow {
   /** Undefined where it has to wait after all, or for what writes. */
-  readNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined;
+  readNow(sql: string, parameters: readonly unknown[]): readonly unknown[] | undefined;
 }
 
 /** A connection that runs without a wait. */
 export interface RunsNow {
   /** Undefined outside a transaction. */
-  runNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined;
+  runNow(sql: string, parameters: readonly unknown[]): readonly unknown[] | undefined;
 }
 
 const connections = new WeakMap<Db, DatabaseConnection>();
@@ -19,17 +19,17 @@ const connections = new WeakMap<Db, DatabaseConnection>();
  * The rows of a query at once, on a database in this process; undefined where it has to go its usual way. Between Kysely's
  * promises, of which each query has a dozen, such a database would mostly wait.
  */
-export async function atOnce<R>(
+export async function atOnce(
   db: Db,
   sql: string,
   parameters: readonly unknown[],
-): Promise<readonly R[] | undefined> {
+): Promise<readonly unknown[] | undefined> {
   const { adapter } = db.getExecutor();
   if (!readsNow(adapter)) return undefined;
-  if (!db.isTransaction) return adapter.readNow<R>(sql, parameters);
+  if (!db.isTransaction) return adapter.readNow(sql, parameters);
   const connection = connections.get(db) ?? (await db.getExecutor().provideConnection(async (own) => own));
   connections.set(db, connection);
-  return runsNow(connection) ? connection.runNow<R>(sql, parameters) : undefined;
+  return runsNow(connection) ? connection.runNow(sql, parameters) : undefined;
 }
 
 const readsNow = (adapter: object): adapter is ReadsNow => 'readNow' in adapter;

@@ -55,12 +55,12 @@ export class SqliteDriver implements Driver {
   }
 
   /** {@link ReadsNow.readNow} on the reading connection. */
-  readNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined {
+  readNow(sql: string, parameters: readonly unknown[]): readonly unknown[] | undefined {
     this.#nesting.assertOutside();
     assertStorable(parameters);
     try {
       const statement = this.#reader.prepare(sql);
-      return statement.readonly ? run<R>(statement, parameters).rows : undefined;
+      return statement.readonly ? run(statement, parameters).rows : undefined;
     } catch (error) {
       if (isBusy(error)) return undefined;
       throw sqliteProblem(error, this.#reader.database.name);
@@ -156,10 +156,10 @@ class SqliteConnection implements DatabaseConnection, RunsNow {
     }
   }
 
-  runNow<R>(sql: string, parameters: readonly unknown[]): readonly R[] | undefined {
+  runNow(sql: string, parameters: readonly unknown[]): readonly unknown[] | undefined {
     if (!this.#leave) return undefined;
     assertStorable(parameters);
-    return this.#write<R>(sql, parameters).rows;
+    return this.#write(sql, parameters).rows;
   }
 
   streamQuery(): never {

@@ -8,6 +8,7 @@ import { heard } from './live.ts';
 import { openManaged } from './managed.ts';
 import { lastSession, openPairing } from './pairing.ts';
 import { readings } from './readings.ts';
+import { ownDatabase } from './own-database.ts';
 import { openStored } from './stored.ts';
 import { teaching } from './teaching.ts';
 import { tour } from '../message/tour.ts';
@@ -25,7 +26,7 @@ export async function openMemory() {
   return {
     /** What the organisation decided for this browser. */
     managed: await openManaged(),
-    pairing: await openPairing(local, session),
+    pairing: await openPairing(ownDatabase, session),
     last: await openStored(local, 'last', lastSession.optional(), undefined),
     /** Match patterns where the user switched the overlay off. */
     off: await openStored(local, 'off', z.array(z.string()), []),
@@ -45,7 +46,7 @@ export async function openMemory() {
   };
 }
 
-/** Firefox has no access levels: there, content scripts cannot reach storage.session, and ours never ask for local. */
+/** Firefox has no access levels: there, content scripts could read storage.local, in which no secret is (own-database.ts). */
 async function closeToPages(area: object): Promise<void> {
   const setAccessLevel: unknown = Reflect.get(area, 'setAccessLevel');
   if (typeof setAccessLevel === 'function')

@@ -18,9 +18,9 @@ export type Pairing = z.infer<typeof pairing>;
  * The session, wherever it is kept: a pairing outlives the browser, the token of a sign-in never touches the disk,
  * for one click brings the next (decision 0004).
  */
-export async function openPairing(local: Area, untilClosed: Area): Promise<Stored<Pairing | undefined>> {
+export async function openPairing(kept: Area, untilClosed: Area): Promise<Stored<Pairing | undefined>> {
   const [paired, signedIn] = await Promise.all(
-    [local, untilClosed].map((area) => openStored(area, 'pairing', pairing.optional(), undefined)),
+    [kept, untilClosed].map((area) => openStored(area, 'pairing', pairing.optional(), undefined)),
   );
   return {
     get: () => signedIn?.get() ?? paired?.get(),

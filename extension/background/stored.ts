@@ -1,4 +1,3 @@
-import type { Storage } from 'webextension-polyfill';
 import type { z } from 'zod';
 
 /** One value in the browser's storage, kept in memory too: the background reads it without waiting. */
@@ -8,7 +7,11 @@ export interface Stored<T> {
   set(next: T): Promise<void>;
 }
 
-export type Area = Pick<Storage.StorageArea, 'get' | 'set'>;
+/** What an area of the browser's storage can do, as far as it is asked. */
+export interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}
 
 /** Loads a value; one of an older shape counts as absent. */
 export async function openStored<T>(

@@ -10,7 +10,7 @@ interface ExtensionApi {
     readonly local: { get(): Promise<object> };
     readonly session: { get(): Promise<object> };
   };
-  readonly tabs: { query(wanted: { url: string }): Promise<{ id: number }[]> };
+  readonly tabs: { query(wanted: { url?: string }): Promise<{ id: number; url?: string }[]> };
   readonly scripting: {
     executeScript(what: { target: { tabId: number }; func: () => unknown }): Promise<{ result: unknown }[]>;
   };
@@ -51,6 +51,39 @@ test('a content script reaches neither the token nor the commands, and a page of
   const broken = { type: 'options.pair', connector: 1 } as never;
   expect(await paired.command(paired.options, broken)).toBeNull();
   await expectLauncher(page, /^Portillon/);
+});
+
+test.for(['chromium', 'firefox'] as const)('no content script finds the token: %s', async (browser) => {
+  await using paired = await startPaired({ browser });
+  const page = await paired.signIn('admin@regle');
+  await paired.open(page, 'antony', 'misc');
+  await expectLauncher(page, /^Portillon/);
+  const found = await paired.options.evaluate(async (url) => {
+    // Not by a pattern: those of Firefox know no ports.
+    const tab = (await chrome.tabs.query({})).find((each) => each.url?.startsWith(url));
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      func: async () => {
+        // Firefox gives content scripts no storage.session at all.
+        const attempt = async (what: () => Promise<unknown>) => {
+          try {
+            return JSON.stringify(await what());
+          } catch {
+            return 'refused';
+          }
+        };
+        return [
+          await attempt(() => chrome.storage.local.get()),
+          await attempt(() => chrome.storage.session.get()),
+          await attempt(() => indexedDB.databases()),
+        ];
+      },
+    });
+    return String(answer?.result);
+  }, paired.portal.url);
+  expect(found).not.toContain('"token"');
+  // The page's own databases, of which it has none.
+  expect(found).toMatch(/,\[\]$/);
 });
 
 test('a portal that is not configured gets no script, though its origin was granted', async () => {
