@@ -72,6 +72,7 @@ export class SqliteDriver implements Driver {
    * data_version moves by the commits of others only (https://www.sqlite.org/pragma.html#pragma_data_version).
    */
   accessStamp(): string | undefined {
+    this.#nesting.assertOutside();
     const { writes } = this.#access;
     try {
       const { data_version: others } = this.#writer.prepare('pragma data_version').get() as {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { NewGroup, NewPerson, Store } from '../../connector/store/store.ts';
+import type { NewGroup, NewPerson, Store, TenantRecord, TokenRecord } from '../../connector/store/store.ts';
 import type { Person } from '../../shared/model/person.ts';
 
 /** One store for the tests of a `describe`; each of them uses sources or portals of its own. */
@@ -34,6 +34,22 @@ export function newPerson(source: string, userName: string, more: Partial<NewPer
 
 export function newGroup(source: string, name: string, more: Partial<NewGroup> = {}): NewGroup {
   return { source, key: unique('key'), name, status: 'active', ...more };
+}
+
+export function newTenant(more: Partial<TenantRecord> = {}): TenantRecord {
+  return {
+    source: unique('tenant'),
+    name: 'Entra ID',
+    preset: 'entra',
+    switches: {},
+    state: 'active',
+    createdAt: 5,
+    ...more,
+  };
+}
+
+export function newToken(more: Partial<TokenRecord> = {}): TokenRecord {
+  return { id: unique('token'), name: 'Entra', scope: 'scim', hash: unique('hash'), createdAt: 1, ...more };
 }
 
 /** A person as a source that is read whole hands it to `directory.write`. */

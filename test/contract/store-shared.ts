@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../connector/store/store.ts';
-import { entry, newGroup, newPerson, NOTHING, unique } from './store-example.ts';
+import { entry, newGroup, newPerson, newTenant, newToken, NOTHING, unique } from './store-example.ts';
 
 /** What two stores over one database must do: the command line beside a server, or two servers. */
 export function sharedStoreContract(name: string, open: () => Promise<readonly [Store, Store]>): void {
@@ -24,6 +24,25 @@ export function sharedStoreContract(name: string, open: () => Promise<readonly [
         return person.id;
       });
       expect(await two.people.get(id)).toMatchObject({ person: { userName: 'a' } });
+    });
+
+    test('refuse a token from the moment when either has revoked it', async () => {
+      const source = unique('s');
+      const token = newToken({ source });
+      const heldBy = async (store: Store) => await store.tokens.byHash(token.hash);
+      await one.tokens.add(token);
+      for (const store of [one, two, one, two]) expect(await heldBy(store)).toStrictEqual(token);
+      await one.transaction(async (inside) => {
+        await inside.tokens.revoke(token.id, 7);
+        expect((await inside.tokens.byHash(token.hash))?.revokedAt).toBe(7);
+        expect((await heldBy(two))?.revokedAt).toBeUndefined();
+      });
+      for (const store of [one, two]) expect((await heldBy(store))?.revokedAt).toBe(7);
+      const tenant = newTenant({ source });
+      await two.tenants.add(tenant);
+      for (const store of [one, two]) expect((await heldBy(store))?.tenant).toStrictEqual(tenant);
+      await two.tenants.change(tenant.source, { state: 'disabled' });
+      for (const store of [one, two]) expect((await heldBy(store))?.tenant?.state).toBe('disabled');
     });
 
     test('give one user name once', async () => {

@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type {
-  RequestLine,
-  Store,
-  TenantClient,
-  TenantRecord,
-  TokenRecord,
-} from '../../connector/store/store.ts';
-import { oneStore, problem, unique } from './store-example.ts';
+import type { RequestLine, Store, TenantClient } from '../../connector/store/store.ts';
+import { newTenant, newToken, oneStore, problem, unique } from './store-example.ts';
 
 export function tenantsContract(open: () => Promise<Store>): void {
   const store = oneStore(open);
-  const tenant = (more: Partial<TenantRecord> = {}): TenantRecord => ({
-    source: unique('tenant'),
-    name: 'Entra ID',
-    preset: 'entra',
-    switches: {},
-    state: 'active',
-    createdAt: 5,
-    ...more,
-  });
-  const token = (more: Partial<TokenRecord>): TokenRecord => ({
-    id: unique('token'),
-    name: 'Entra',
-    scope: 'scim',
-    hash: unique('hash'),
-    createdAt: 1,
-    ...more,
-  });
+  const [tenant, token] = [newTenant, newToken];
 
   describe('tenants', () => {
     test('are added once, listed by source, and changed part by part', async () => {
