@@ -1,4 +1,5 @@
 import type { Box, Reading } from '../adapter/contract.ts';
+import { readPage } from '../adapter/read.ts';
 import type { FromOverlay, Setup } from '../message/overlay.ts';
 import { createBadges } from './badges.ts';
 import { mountFace } from './face.ts';
@@ -77,28 +78,34 @@ export function startSession(
     if (!reading) return;
     const current = view?.reading === number ? view : undefined;
     const marks = new Map(current?.rows.map((mark) => [mark.row, mark]));
-    const rows = boxes().map((box, row) => ({
+    const rows = (current ? boxes() : []).map((box, row) => ({
       cell: box.cell,
       name: box.name?.[words.language],
       shown: signOf(box, marks.get(row)),
     }));
-    paintBadges(current && current.rows.length > 0 ? rows : []);
-    face.say(saying(reading, current, count(current ? rows.map(({ shown }) => shown) : [])));
+    paintBadges(marks.size > 0 ? rows : []);
+    face.say(saying(reading, current, count(rows.map(({ shown }) => shown))));
   };
 
+  /** Before the page has settled: the launcher and nothing else. */
+  const glance = (): void => {
+    // What the page's own script draws is not there yet.
+    const early = recipe.pages.saved === 'page' ? readPage(recipe, document.body) : undefined;
+    if (early?.kind !== 'account') return;
+    reading = early;
+    paint();
+  };
   const look = (again = false): void => {
-    // What the page's own script draws is not there yet, and what was first seen of it would pass for saved.
-    if (signal.aborted || (!settled && recipe.pages.saved !== 'page')) return;
+    if (signal.aborted) return;
+    if (!settled) return glance();
     const next = read();
     if (next.isNew) readAt = new Date().toISOString();
-    if (!settled && next.reading.kind !== 'account') return;
     reading = next.reading;
     number = next.number;
     watch.follow(reading.kind === 'account' ? reading.root : document.body);
     if (next.renewed) load = newId();
     // Before the report: where a page has changed its signs are gone, and no part of its structure.
     paint();
-    if (!settled) return;
     if (next.isNew || again) {
       const isRefused = reading.kind === 'account' && reading.refused === true;
       send({
