@@ -5,6 +5,7 @@ import { openStore, type StoreOptions } from '../../../connector/store/open.ts';
 import { freePorts } from '../../fixture/port.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
 import { writeConfig } from '../start/config.ts';
+import { untilQuiet } from './cpu.ts';
 import { fillStore } from './fill.ts';
 import type { Ground } from './ground.ts';
 import type { Target } from './load.ts';
@@ -45,6 +46,8 @@ export async function startConnector(
       token,
     }),
   );
+  // It plans every portal once, after it is ready.
+  if (target.pid !== undefined) await untilQuiet(target.pid);
   const running = started.move();
   return { target, ground, [Symbol.asyncDispose]: () => running.disposeAsync() };
 }
