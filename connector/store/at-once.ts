@@ -13,7 +13,15 @@ export interface RunsNow {
   runNow(sql: string, parameters: readonly unknown[]): readonly unknown[] | undefined;
 }
 
+/** Of each open transaction. */
 const connections = new WeakMap<Db, DatabaseConnection>();
+const ended = new WeakSet<Db>();
+
+/** The transaction ends: its connection is soon another's. */
+export function endAtOnce(transaction: Db): void {
+  connections.delete(transaction);
+  ended.add(transaction);
+}
 
 /**
  * The rows of a query at once, on a database in this process; undefined where it has to go its usual way. Between Kysely's
@@ -27,6 +35,8 @@ export async function atOnce(
   const { adapter } = db.getExecutor();
   if (!readsNow(adapter)) return undefined;
   if (!db.isTransaction) return adapter.readNow(sql, parameters);
+  // Kysely refuses whoever goes on with it.
+  if (ended.has(db)) return undefined;
   const connection = connections.get(db) ?? (await db.getExecutor().provideConnection(async (own) => own));
   connections.set(db, connection);
   return runsNow(connection) ? connection.runNow(sql, parameters) : undefined;

@@ -1,3 +1,4 @@
+import { endAtOnce } from './at-once.ts';
 import { writeTouched } from './touched.ts';
 import type { Db } from './schema.ts';
 
@@ -8,8 +9,12 @@ import type { Db } from './schema.ts';
 export function transact<T>(db: Db, run: (db: Db) => Promise<T>): Promise<T> {
   if (db.isTransaction) return run(db);
   return db.transaction().execute(async (inside) => {
-    const result = await run(inside);
-    await writeTouched(inside);
-    return result;
+    try {
+      const result = await run(inside);
+      await writeTouched(inside);
+      return result;
+    } finally {
+      endAtOnce(inside);
+    }
   });
 }

@@ -45,6 +45,22 @@ export function transactionContract(open: () => Promise<Store>): void {
       expect((await store().people.search(source, undefined, { offset: 0, limit: 1 })).total).toBe(3);
     });
 
+    test('that has ended is of no use any more, also while the next one is open', async () => {
+      const source = unique('t');
+      const ended = await store().transaction(async (inside) => {
+        await inside.people.insert(newPerson(source, 'a'), 1);
+        return inside;
+      });
+      const write = () => ended.people.insert(newPerson(source, 'b'), 1);
+      await expect(write()).rejects.toThrow();
+      await store().transaction(async (next) => {
+        await next.people.insert(newPerson(source, 'c'), 1);
+        await expect(write()).rejects.toThrow();
+        await expect(ended.people.get('x')).rejects.toThrow();
+      });
+      expect((await store().people.search(source, undefined, { offset: 0, limit: 1 })).total).toBe(2);
+    });
+
     test('inside another joins it', async () => {
       const source = unique('t');
       const failing = store().transaction(async (outer) => {
