@@ -178,10 +178,11 @@ class SqliteConnection implements DatabaseConnection, RunsNow {
     this.#leave = undefined;
     try {
       await this.#batch.commit(leave, this.#hasWritten);
-      // Before it is answered. Whoever asked for the stamp since the commit has read what holds since then.
-      if (this.#hasWrittenAccess) this.#access.writes += 1;
     } catch (error) {
       throw sqliteProblem(error, this.#writer.database.name);
+    } finally {
+      // Before it is answered, and when the disk fails too: it may be committed all the same.
+      if (this.#hasWrittenAccess) this.#access.writes += 1;
     }
   }
 
