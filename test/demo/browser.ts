@@ -15,7 +15,7 @@ const root = resolve(import.meta.dirname, '../..');
 const headless = process.argv.includes('--headless');
 const build = spawn(
   process.execPath,
-  [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'test', '--logLevel', 'warn'],
+  [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'test', '--logLevel', 'error'],
   {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

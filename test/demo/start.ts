@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 if (!existsSync(resolve(root, 'dist/extension/manifest.json'))) {
   const build = spawn(
     process.execPath,
-    [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
