@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import type { Problem } from '../../shared/problem.ts';
 import type { DirectoryState } from '../store/store.ts';
-import { compare, type Comparison } from './compare.ts';
+import { compare } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { type GateLimits, judge, spareGroups } from './gate.ts';
 import { type Withheld, withheldOf } from './hold/withheld.ts';
 import type { Snapshot } from './source.ts';

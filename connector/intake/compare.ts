@@ -1,30 +1,9 @@
-import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
+import type { DirectoryState } from '../store/store.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
-import { compareMembers, type Pair } from './compare-members.ts';
+import { compareMembers } from './compare-members.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Snapshot, SourceGroup } from './source.ts';
-
-/** How many rows each kind of change touches. */
-export interface ChangeCounts {
-  readonly peopleAdded: number;
-  readonly peopleUpdated: number;
-  /** Suspended or archived people that are active again. */
-  readonly peopleReturned: number;
-  /** People that the source no longer has, or calls disabled. */
-  readonly peopleSuspended: number;
-  readonly groupsAdded: number;
-  readonly groupsUpdated: number;
-  readonly groupsArchived: number;
-  readonly membershipsAdded: number;
-  readonly membershipsRemoved: number;
-  readonly nestingsAdded: number;
-  readonly nestingsRemoved: number;
-}
-
-export interface Comparison {
-  readonly changes: DirectoryChanges;
-  readonly counts: ChangeCounts;
-}
 
 /** What both sides of a comparison are told. */
 export interface ReadMode {
@@ -64,31 +43,8 @@ export function compare(state: DirectoryState, snapshot: Snapshot, newId: () => 
     (group) => idsOf(group.groups, groups.ids),
     mode.complete,
   );
-  const changes: DirectoryChanges = {
-    people: people.write,
-    groups: groups.write,
-    suspend: people.suspend,
-    archiveGroups: groups.archive,
-    addMemberships: memberships.added.map(asMembership),
-    removeMemberships: memberships.removed.map(asMembership),
-    addNestings: nestings.added.map(asNesting),
-    removeNestings: nestings.removed.map(asNesting),
-  };
-  return {
-    changes,
-    counts: {
-      ...people.counts,
-      ...groups.counts,
-      membershipsAdded: changes.addMemberships.length,
-      membershipsRemoved: changes.removeMemberships.length,
-      nestingsAdded: changes.addNestings.length,
-      nestingsRemoved: changes.removeNestings.length,
-    },
-  };
+  return comparisonOf(people, groups, memberships, nestings);
 }
-
-const asMembership = ({ group, member }: Pair) => ({ group, person: member });
-const asNesting = ({ group, member }: Pair) => ({ parent: group, child: member });
 
 function byParent(nestings: DirectoryState['nestings']): ReadonlyMap<string, readonly string[]> {
   const groups = Map.groupBy(nestings, ({ parent }) => parent);

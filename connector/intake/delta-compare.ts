@@ -1,7 +1,8 @@
-import type { DirectoryChanges, DirectoryPart } from '../store/store.ts';
-import type { Comparison, ReadMode } from './compare.ts';
+import type { DirectoryPart } from '../store/store.ts';
+import type { ReadMode } from './compare.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Delta } from './delta.ts';
 import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
 
@@ -78,30 +79,15 @@ export function compareDelta(
   };
   const memberships = pairsOf(state.memberships.map(({ group, person }) => [group, person]));
   const nestings = pairsOf(state.nestings.map(({ parent, child }) => [parent, child]));
-  const members = edges('person', memberships);
-  const children = edges('group', nestings);
-  const changes: DirectoryChanges = {
-    people: people.write,
-    groups: groups.write,
-    suspend: people.suspend,
-    archiveGroups: groups.archive,
-    addMemberships: pairsMissingFrom(memberships, members).map(asMembership),
-    removeMemberships: pairsMissingFrom(members, memberships).map(asMembership),
-    addNestings: pairsMissingFrom(nestings, children).map(asNesting),
-    removeNestings: pairsMissingFrom(children, nestings).map(asNesting),
-  };
-  return {
-    changes,
-    counts: {
-      ...people.counts,
-      ...groups.counts,
-      membershipsAdded: changes.addMemberships.length,
-      membershipsRemoved: changes.removeMemberships.length,
-      nestingsAdded: changes.addNestings.length,
-      nestingsRemoved: changes.removeNestings.length,
-    },
-  };
+  return comparisonOf(
+    people,
+    groups,
+    difference(memberships, edges('person', memberships)),
+    difference(nestings, edges('group', nestings)),
+  );
 }
 
-const asMembership = ([group, person]: readonly [string, string]) => ({ group, person });
-const asNesting = ([parent, child]: readonly [string, string]) => ({ parent, child });
+const difference = (held: Pairs, wanted: Pairs) => ({
+  added: pairsMissingFrom(held, wanted),
+  removed: pairsMissingFrom(wanted, held),
+});

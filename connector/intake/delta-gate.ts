@@ -1,5 +1,5 @@
 import type { DirectoryPart, Entries } from '../store/store.ts';
-import type { ChangeCounts, Comparison } from './compare.ts';
+import type { ChangeCounts, Comparison } from './comparison.ts';
 import { beyond, type GateLimits } from './gate.ts';
 import type { Loss } from './loss.ts';
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Text } from '../../shared/problem.ts';
 import type { Cursor, Store } from '../store/store.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { compareDelta, touchedBy } from './delta-compare.ts';
 import { judgeDelta } from './delta-gate.ts';
 import type { CursorMark, Delta } from './delta.ts';

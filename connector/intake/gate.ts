@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../shared/problem.ts';
 import type { DirectoryState } from '../store/store.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { groupLosses, totalLosses } from './losses.ts';
 import type { Loss } from './loss.ts';
 import { intakeProblems } from './problems.ts';

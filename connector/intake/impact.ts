@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { Store } from '../store/store.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { beyond, type GateLimits } from './gate.ts';
 import type { Loss } from './loss.ts';
 import { intakeProblems } from './problems.ts';

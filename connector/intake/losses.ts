@@ -1,5 +1,5 @@
 import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { Loss } from './loss.ts';
 import type { Snapshot } from './source.ts';
 

@@ -1,3 +1,5 @@
+import type { Pair } from './compare-members.ts';
+
 /** Memberships or nestings: to each group's id the ids of its members. */
 export type Pairs = Map<string, Set<string>>;
 
@@ -12,11 +14,11 @@ export function pairsOf(pairs: Iterable<readonly [group: string, member: string]
 }
 
 /** The pairs of `wanted` that `held` does not have. */
-export function pairsMissingFrom(held: Pairs, wanted: Pairs): readonly (readonly [string, string])[] {
-  const missing: (readonly [string, string])[] = [];
+export function pairsMissingFrom(held: Pairs, wanted: Pairs): readonly Pair[] {
+  const missing: Pair[] = [];
   for (const [group, members] of wanted) {
     const known = held.get(group);
-    for (const member of members) if (!known?.has(member)) missing.push([group, member]);
+    for (const member of members) if (!known?.has(member)) missing.push({ group, member });
   }
   return missing;
 }

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Store } from '../store/store.ts';
-import type { ChangeCounts } from './compare.ts';
+import type { ChangeCounts } from './comparison.ts';
 import type { Size } from './size.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem, Text } from '../../shared/problem.ts';
 import type { HeldRead, Store } from '../store/store.ts';
-import type { ChangeCounts } from './compare.ts';
+import type { ChangeCounts } from './comparison.ts';
 import type { GateLimits } from './gate.ts';
 import type { Impact } from './impact.ts';
 import { oneAtATime } from './one-at-a-time.ts';

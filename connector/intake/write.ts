@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { DirectoryChanges, Store } from '../store/store.ts';
+import { NO_CHANGES } from './comparison.ts';
 import type { Snapshot } from './source.ts';
 
 type PersonChange = DirectoryChanges['people'][number];
@@ -41,20 +42,13 @@ export async function writeSucceeding(
   const successors = changes.people.filter(({ id }) => ids.has(id));
   await archivePredecessors(store, source, successors, now, isGone);
   const addMemberships = changes.addMemberships.filter(({ person }) => ids.has(person));
-  const again = await store.directory.write(source, { ...NOTHING, people: successors, addMemberships }, now);
+  const again = await store.directory.write(
+    source,
+    { ...NO_CHANGES, people: successors, addMemberships },
+    now,
+  );
   return again.refused.map(({ problem }) => problem);
 }
-
-const NOTHING: DirectoryChanges = {
-  people: [],
-  groups: [],
-  suspend: [],
-  archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
-  addNestings: [],
-  removeNestings: [],
-};
 
 /**
  * An account that was deleted and created again in the directory has a new key and the old login. It is somebody

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { DirectoryChanges, Store } from '../../connector/store/store.ts';
-import { entry, newPerson, NOTHING, oneStore, unique } from './store-example.ts';
+import { entry, newPerson, oneStore, unique } from './store-example.ts';
 
 export function directoryContract(open: () => Promise<Store>): void {
   describe('a directory that is read whole', () => {
     const store = oneStore(open);
     let source: string;
     const write = (changes: Partial<DirectoryChanges>, now = 5) =>
-      store().directory.write(source, { ...NOTHING, ...changes }, now);
+      store().directory.write(source, { ...NO_CHANGES, ...changes }, now);
     const person = (key: string, userName: string, more = {}) =>
       entry(`${source}/${key}`, source, key, userName, more);
     const group = (key: string, name: string) => ({
@@ -198,7 +199,7 @@ export function directoryContract(open: () => Promise<Store>): void {
 
     test('is written as a whole or not at all inside a transaction', async () => {
       const failing = store().transaction(async (inside) => {
-        await inside.directory.write(source, { ...NOTHING, people: [person('1', 'a')] }, 1);
+        await inside.directory.write(source, { ...NO_CHANGES, people: [person('1', 'a')] }, 1);
         throw new Error('the snapshot could not be recorded');
       });
       await expect(failing).rejects.toThrow('the snapshot could not be recorded');

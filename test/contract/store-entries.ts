@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { Cursor, DirectoryChanges, Store } from '../../connector/store/store.ts';
-import { entry, NOTHING, oneStore, unique } from './store-example.ts';
+import { entry, oneStore, unique } from './store-example.ts';
 
 export function entriesContract(open: () => Promise<Store>): void {
   describe('the entries of a directory', () => {
@@ -10,7 +11,7 @@ export function entriesContract(open: () => Promise<Store>): void {
       source = unique('ldap');
     });
     const write = (changes: Partial<DirectoryChanges>) =>
-      store().directory.write(source, { ...NOTHING, ...changes }, 5);
+      store().directory.write(source, { ...NO_CHANGES, ...changes }, 5);
     const person = (key: string, dn: string) =>
       entry(`${source}/${key}`, source, key, `login-${key}`, { dn });
     const group = (key: string, dn: string) => ({

@@ -67,17 +67,5 @@ export function entry(id: string, source: string, key: string, userName: string,
   return { id, person, digest: `digest of ${userName}` };
 }
 
-/** No change at all, to be spread into. */
-export const NOTHING = {
-  people: [],
-  groups: [],
-  suspend: [],
-  archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
-  addNestings: [],
-  removeNestings: [],
-};
-
 /** What a rejection with a Problem of this code matches. */
 export const problem = (code: string) => ({ name: 'Problem', code });

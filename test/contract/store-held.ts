@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { HeldRead, SnapshotRecord, Store } from '../../connector/store/store.ts';
-import { entry, NOTHING, oneStore, problem, unique } from './store-example.ts';
+import { entry, oneStore, problem, unique } from './store-example.ts';
 
 const DAY = 86_400_000;
 
@@ -25,7 +26,7 @@ export function heldContract(open: () => Promise<Store>): void {
       ...more,
     });
     const changes = () => ({
-      ...NOTHING,
+      ...NO_CHANGES,
       people: [entry('p3', source, '3', 'cy', { status: 'suspended' })],
       suspend: ['p1', 'p2'],
       archiveGroups: ['g2'],
@@ -47,8 +48,8 @@ export function heldContract(open: () => Promise<Store>): void {
     test('takes the place of the one before, is rejected, and goes', async () => {
       await store().held.put(held(), changes());
       const other = held({ fingerprint: 'other' });
-      await store().held.put(other, NOTHING);
-      expect(await store().held.get(source)).toEqual({ held: other, changes: NOTHING });
+      await store().held.put(other, NO_CHANGES);
+      expect(await store().held.get(source)).toEqual({ held: other, changes: NO_CHANGES });
       await store().held.reject(source, 7);
       expect((await store().held.get(source))?.held).toEqual({ ...other, rejectedAt: 7 });
       await store().held.remove(source);
@@ -102,7 +103,7 @@ export function heldContract(open: () => Promise<Store>): void {
 
   describe('who is gone', () => {
     const write = (changes: object, now: number) =>
-      store().directory.write(source, { ...NOTHING, ...changes }, now);
+      store().directory.write(source, { ...NO_CHANGES, ...changes }, now);
     const person = (key: string, userName: string, more = {}) =>
       entry(`${source}/${key}`, source, key, userName, more);
     const statusOf = async (key: string) => (await store().people.byKey(source, key))?.person.status;

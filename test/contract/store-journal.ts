@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { Store } from '../../connector/store/store.ts';
-import { entry, newGroup, newPerson, NOTHING, oneStore, problem, unique } from './store-example.ts';
+import { entry, newGroup, newPerson, oneStore, problem, unique } from './store-example.ts';
 
 export function journalContract(open: () => Promise<Store>): void {
   describe('the journal', () => {
@@ -112,7 +113,7 @@ export function journalContract(open: () => Promise<Store>): void {
 
     test('follows a whole read by person, or names everybody when it is large or of groups', async () => {
       const write = (changes: object) =>
-        touchedBy(({ directory }) => directory.write(source, { ...NOTHING, ...changes }, 1));
+        touchedBy(({ directory }) => directory.write(source, { ...NO_CHANGES, ...changes }, 1));
       const people = Array.from({ length: 1_001 }, (_, index) =>
         entry(`${source}-${String(index).padStart(4, '0')}`, source, `k${index}`, `u${index}`),
       );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { PersonFacts, Store } from '../../connector/store/store.ts';
-import { entry, newGroup, newPerson, NOTHING, oneStore, unique } from './store-example.ts';
+import { entry, newGroup, newPerson, oneStore, unique } from './store-example.ts';
 
 export function populationContract(open: () => Promise<Store>): void {
   describe('a scan of the population', () => {
@@ -111,7 +112,7 @@ export function populationContract(open: () => Promise<Store>): void {
       const addMemberships = people.flatMap(({ id }) =>
         groups.map((group) => ({ person: id, group: group.id })),
       );
-      await large.directory.write(source, { ...NOTHING, people, groups, addMemberships }, 1);
+      await large.directory.write(source, { ...NO_CHANGES, people, groups, addMemberships }, 1);
       let turns = 0;
       const clock = setInterval(() => turns++, 0);
       const rows: number[] = [];

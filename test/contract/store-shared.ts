@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { Store } from '../../connector/store/store.ts';
-import { entry, newGroup, newPerson, newTenant, newToken, NOTHING, unique } from './store-example.ts';
+import { entry, newGroup, newPerson, newTenant, newToken, unique } from './store-example.ts';
 
 /** What two stores over one database must do: the command line beside a server, or two servers. */
 export function sharedStoreContract(name: string, open: () => Promise<readonly [Store, Store]>): void {
@@ -96,7 +97,7 @@ export function sharedStoreContract(name: string, open: () => Promise<readonly [
           const people = Array.from({ length: 300 }, (_, index) =>
             entry(`${source}-${index}`, source, `k${index}`, `u${index}`),
           );
-          await directory.write(source, { ...NOTHING, people }, 1);
+          await directory.write(source, { ...NO_CHANGES, people }, 1);
         });
       const sources = [unique('s'), unique('s'), unique('s'), unique('s')];
       await Promise.all(sources.map((source, index) => write(index % 2 ? one : two, source)));
@@ -109,7 +110,7 @@ export function sharedStoreContract(name: string, open: () => Promise<readonly [
         entry(`${source}-${index}`, source, `k${index}`, `u${index}`),
       );
       const [written, ...inserted] = await Promise.allSettled([
-        one.directory.write(source, { ...NOTHING, people }, 1),
+        one.directory.write(source, { ...NO_CHANGES, people }, 1),
         ...people.map((_, index) => two.people.insert(newPerson(source, `U${index}`), 1)),
       ]);
       const refused = written.status === 'fulfilled' ? written.value.refused.length : Number.NaN;

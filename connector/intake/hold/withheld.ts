@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Problem } from '../../../shared/problem.ts';
 import type { DirectoryChanges } from '../../store/store.ts';
-import type { ChangeCounts, Comparison } from '../compare.ts';
+import type { ChangeCounts, Comparison } from '../comparison.ts';
 
 /** What a read would take away beyond what was believed of it, and why it is not written by itself. */
 export interface Withheld {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { v7 } from 'uuid';
+import { NO_CHANGES } from '../../../connector/intake/comparison.ts';
 import { hashPolicy } from '../../../connector/policy/load.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import type { Store } from '../../../connector/store/store.ts';
@@ -40,7 +41,7 @@ async function writeGroups(
   await store.directory.write(
     SOURCE,
     {
-      ...NOTHING,
+      ...NO_CHANGES,
       groups: groups.map((group) => ({
         id: ids.get(group.id)!,
         digest: group.id,
@@ -64,7 +65,7 @@ async function writePeople(
   let people: Parameters<Store['directory']['write']>[1]['people'][number][] = [];
   let addMemberships: { person: string; group: string }[] = [];
   const flush = async () => {
-    await store.directory.write(SOURCE, { ...NOTHING, people, addMemberships }, now);
+    await store.directory.write(SOURCE, { ...NO_CHANGES, people, addMemberships }, now);
     counts.people += people.length;
     counts.memberships += addMemberships.length;
     [people, addMemberships] = [[], []];
@@ -80,14 +81,3 @@ async function writePeople(
   await flush();
   return counts;
 }
-
-const NOTHING = {
-  people: [],
-  groups: [],
-  suspend: [],
-  archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
-  addNestings: [],
-  removeNestings: [],
-};

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import { countHoldings, remaining } from '../../../connector/flow/loss/holdings.ts';
+import { NO_CHANGES } from '../../../connector/intake/comparison.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
 import { ANNA, bench, NOW } from './world.ts';
 
 const portals = [{ descriptor: findPortal('intratone')!, tenant: 'regle' }];
-const NOTHING = {
-  people: [],
-  groups: [],
-  suspend: [],
-  archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
-  addNestings: [],
-  removeNestings: [],
-};
-
 test('what changes of people cost is counted in accounts and rights, in the transaction that may still be undone', async () => {
   await using world = await bench();
   const { store, flow } = world;
@@ -24,7 +14,7 @@ test('what changes of people cost is counted in accounts and rights, in the tran
   expect(held).toBeGreaterThan(0);
   expect(before).toMatchObject({ accounts: expect.any(Number) as number });
   const undone = store.transaction(async (inside) => {
-    await inside.directory.write('ldap', { ...NOTHING, suspend: [ANNA] }, NOW);
+    await inside.directory.write('ldap', { ...NO_CHANGES, suspend: [ANNA] }, NOW);
     const after = await countHoldings(inside, portals, NOW);
     expect(remaining(before!, after!)).toEqual({
       accounts: before!.accounts - 1,

@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
+import { NO_CHANGES } from '../../../connector/intake/comparison.ts';
 import { createCounters } from '../../../connector/observe/counters.ts';
 import { exposition } from '../../../connector/observe/exposition.ts';
 import type { SnapshotRecord } from '../../../connector/store/store.ts';
 import { NOW, testServer } from './server.ts';
 
-const NOTHING = {
-  people: [],
-  groups: [],
-  suspend: [],
-  archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
-  addNestings: [],
-  removeNestings: [],
-};
 const read: SnapshotRecord = {
   id: 's1',
   source: 'directory',
@@ -46,7 +37,7 @@ test('the metrics tell of each source its last success, age, counts, hold and la
   await using server = await testServer({ counters });
   expect((await text(server.url)).body).toContain('portillon_source_late{source="directory"} 0\n');
   await server.store.snapshots.add(read);
-  await server.store.held.put(held, NOTHING);
+  await server.store.held.put(held, NO_CHANGES);
   counters.scim.add({ status: '201' });
   counters.scim.add({ status: '201' });
   counters.reads.add({ source: 'directory', status: 'complete' });
@@ -82,7 +73,7 @@ test('a ready server says what somebody has to look at, and names nobody', async
   await using server = await testServer();
   await server.store.policies.add({ yaml: '', hash: 'x', author: 'test', appliedAt: NOW }, 0);
   await server.store.snapshots.add(read);
-  await server.store.held.put(held, NOTHING);
+  await server.store.held.put(held, NO_CHANGES);
   server.now = NOW + 60_000;
   const { status, body } = await server.call('GET', '/readyz');
   expect(status).toBe(200);

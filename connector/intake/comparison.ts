@@ -1,0 +1,74 @@
+import type { DirectoryChanges } from '../store/store.ts';
+import type { compareGroups } from './compare-groups.ts';
+import type { Pair } from './compare-members.ts';
+import type { comparePeople } from './compare-people.ts';
+
+/** How many rows each kind of change touches. */
+export interface ChangeCounts {
+  readonly peopleAdded: number;
+  readonly peopleUpdated: number;
+  /** Suspended or archived people that are active again. */
+  readonly peopleReturned: number;
+  /** People that the source no longer has, or calls disabled. */
+  readonly peopleSuspended: number;
+  readonly groupsAdded: number;
+  readonly groupsUpdated: number;
+  readonly groupsArchived: number;
+  readonly membershipsAdded: number;
+  readonly membershipsRemoved: number;
+  readonly nestingsAdded: number;
+  readonly nestingsRemoved: number;
+}
+
+export interface Comparison {
+  readonly changes: DirectoryChanges;
+  readonly counts: ChangeCounts;
+}
+
+export const NO_CHANGES: DirectoryChanges = {
+  people: [],
+  groups: [],
+  suspend: [],
+  archiveGroups: [],
+  addMemberships: [],
+  removeMemberships: [],
+  addNestings: [],
+  removeNestings: [],
+};
+
+interface Edges {
+  readonly added: readonly Pair[];
+  readonly removed: readonly Pair[];
+}
+
+/** What was found of people, groups and who is in them, as the store takes it and as it is told. */
+export function comparisonOf(
+  people: ReturnType<typeof comparePeople>,
+  groups: ReturnType<typeof compareGroups>,
+  memberships: Edges,
+  nestings: Edges,
+): Comparison {
+  return {
+    changes: {
+      people: people.write,
+      groups: groups.write,
+      suspend: people.suspend,
+      archiveGroups: groups.archive,
+      addMemberships: memberships.added.map(asMembership),
+      removeMemberships: memberships.removed.map(asMembership),
+      addNestings: nestings.added.map(asNesting),
+      removeNestings: nestings.removed.map(asNesting),
+    },
+    counts: {
+      ...people.counts,
+      ...groups.counts,
+      membershipsAdded: memberships.added.length,
+      membershipsRemoved: memberships.removed.length,
+      nestingsAdded: nestings.added.length,
+      nestingsRemoved: nestings.removed.length,
+    },
+  };
+}
+
+const asMembership = ({ group, member }: Pair) => ({ group, person: member });
+const asNesting = ({ group, member }: Pair) => ({ parent: group, child: member });
