@@ -1,15 +1,5 @@
+import { PERSON_FIELDS } from '../../shared/model/attribute.ts';
 import type { Person } from '../../shared/model/person.ts';
-
-const FIELDS = [
-  'userName',
-  'displayName',
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'type',
-  'home',
-] as const;
 
 /**
  * The key of a person's account by a portal's template: `{userName}`, any attribute by its name, and `{email.local}`
@@ -34,7 +24,7 @@ function valueOf(person: Person, name: string): string | undefined {
 /** One of the person's own fields, else what the source wrote; without case. Of several values the first. */
 function attribute(person: Person, name: string): string | undefined {
   const folded = name.toLowerCase();
-  const field = FIELDS.find((known) => known.toLowerCase() === folded);
+  const field = PERSON_FIELDS.find((known) => known.toLowerCase() === folded);
   const own = field === undefined ? undefined : person[field];
   if (own !== undefined) return own;
   const value = Object.entries(person.attributes).find(([key]) => key.toLowerCase() === folded)?.[1];

@@ -21,6 +21,7 @@ export type PaintBadges = (rows: readonly Row[]) => void;
 
 /** Of more rows than these only those near the view have their signs: a page pays for each that it draws. */
 const MANY = 500;
+/** One cell tells for so many whether they are near: watching each of thousands costs the page's every frame. */
 const GROUP = 8;
 
 /**

@@ -4,6 +4,18 @@ type Field = Exclude<keyof Person, 'attributes' | 'status' | 'facets'>;
 /** Any part of a person that has the attributes. */
 type Described = Partial<Person> & Pick<Person, 'attributes'>;
 
+/** A person's own fields that a source gives a value. */
+export const PERSON_FIELDS = [
+  'userName',
+  'displayName',
+  'givenName',
+  'familyName',
+  'email',
+  'phone',
+  'type',
+  'home',
+] as const satisfies readonly Field[];
+
 /** Names under which a person's own fields are asked for: ours, SCIM's (RFC 7643 section 4.1), LDAP's (RFC 4519, RFC 2798). */
 const FIELDS: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['username', 'userName'],

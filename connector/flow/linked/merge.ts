@@ -1,17 +1,6 @@
-import { fieldOf } from '../../../shared/model/attribute.ts';
+import { fieldOf, PERSON_FIELDS } from '../../../shared/model/attribute.ts';
 import type { Correlation } from '../../../shared/model/correlation.ts';
 import type { AttributeValue, Person, PersonStatus } from '../../../shared/model/person.ts';
-
-const FIELDS = [
-  'userName',
-  'displayName',
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'type',
-  'home',
-] as const satisfies readonly (keyof Person)[];
 
 /**
  * One human as all their rows make them: who the lead is, each attribute by the source that is believed first about it
@@ -22,7 +11,7 @@ export function mergePeople(lead: string, rows: readonly Person[], correlation: 
   const precedence = orders(correlation);
   const ordered = (name: string) =>
     sorted(rows, precedence.get(fieldOf(name) ?? name.toLowerCase()) ?? [], correlation.sources);
-  const fields = FIELDS.flatMap((field) => {
+  const fields = PERSON_FIELDS.flatMap((field) => {
     const value = ordered(field).find((row) => hasValue(row[field]))?.[field];
     return value === undefined ? [] : [[field, value] as const];
   });
