@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,20 +7,12 @@ import { openTab, signIn } from '../e2e/stage/portal.ts';
 import { launchChromium } from '../fixture/chromium.ts';
 import { freePorts } from '../fixture/port.ts';
 import { startIntratone } from '../portal/intratone/start.ts';
+import { buildExtension } from './build.ts';
 
 /** `npm run demo:browser`: Chromium with the extension paired, on an account of the replica. Close it to end. */
 const root = resolve(import.meta.dirname, '../..');
 const headless = process.argv.includes('--headless');
-const build = spawn(
-  process.execPath,
-  [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', 'test', '--logLevel', 'error'],
-  {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  },
-);
-const [built] = await once(build, 'exit');
-if (built !== 0) process.exit(1);
+await buildExtension(root, '--mode', 'test');
 
 await using stack = new AsyncDisposableStack();
 const data = await mkdtemp(join(tmpdir(), 'portillon-demo-'));

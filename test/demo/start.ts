@@ -2,23 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { buildExtension } from './build.ts';
 import { startReplicas } from './replicas.ts';
 
 /** `npm start`: replicas of the five portals, the built extension, and the connector on its embedded default. */
 const root = resolve(import.meta.dirname, '../..');
 
-if (!existsSync(resolve(root, 'dist/extension/manifest.json'))) {
-  const build = spawn(
-    process.execPath,
-    [resolve(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  const [code] = await once(build, 'exit');
-  if (code !== 0) process.exit(1);
-}
+if (!existsSync(resolve(root, 'dist/extension/manifest.json'))) await buildExtension(root);
 
 const replicas = await startReplicas().catch((error: NodeJS.ErrnoException & { port?: number }) => {
   if (error.code !== 'EADDRINUSE') throw error;
