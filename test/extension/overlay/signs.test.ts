@@ -90,8 +90,9 @@ test('the panel has the boxes clicked, reads them back, and what was clicked goe
   expect(antony?.functions.has('site-logos-manage')).toBe(true);
   expect(antony?.functions.has('time-slots-manage')).toBe(false);
   await expectLauncher(page, /^Portillon\. 1 retenu/);
-  const observed = paired.connector.calls.filter(({ name }) => name === 'observe');
-  expect(observed.at(-1)).toMatchObject({
+  // The launcher speaks from the first glance; the report follows at the page's first idle moment.
+  const observed = () => paired.connector.calls.filter(({ name }) => name === 'observe').at(-1);
+  await expect.poll(observed).toMatchObject({
     account: 'antony',
     body: {
       tab: 'sites',
