@@ -35,6 +35,8 @@ export interface StoreDialect {
   readonly kysely: Dialect;
   /** The newest of `migrations` is applied under this: no two processes migrate at once. */
   lockSchema(db: Db): Promise<void>;
+  /** A transaction that writes is the only one: it need not lock what it reads first. */
+  readonly writesAlone: boolean;
   /** Nobody else writes people until the end of the transaction. */
   lockPeople(db: Db): Promise<void>;
   /** Which constraint refused a write, if one did. */

@@ -1,9 +1,9 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import { fold } from './fold.ts';
 import { prepared } from './prepared.ts';
 import { storedColumns } from './predicate-columns.ts';
 import type { Predicate } from './predicate.ts';
-import { notArchived, type Db, type GroupsTable, type PeopleTable } from './schema.ts';
+import { notArchived, type Db, type GroupsTable, type PeopleTable, type Schema } from './schema.ts';
 import type { Page, Sort } from './store.ts';
 
 type Table = 'people' | 'groups';
@@ -43,25 +43,26 @@ type Ask<Row> = (db: Db, asked: Asked) => Promise<readonly Row[]>;
 /** Whole rows in any order: all there are, or one more than {@link LOOKED_UP}. */
 export type Lookups<Row> = (db: Db, column: string, asked: Asked) => Promise<readonly Row[]>;
 
-export const lookupPeople = byColumn<Selectable<PeopleTable>>('people');
-export const lookupGroups = byColumn<Selectable<GroupsTable>>('groups');
+/** What is selected, before it is narrowed down to what is looked up. */
+type Selection = SelectQueryBuilder<Schema, Table, object>;
+
+export const lookupPeople = byColumn<Selectable<PeopleTable>>((db) => db.selectFrom('people').selectAll());
+export const lookupGroups = byColumn<Selectable<GroupsTable>>((db) => db.selectFrom('groups').selectAll());
 
 /** A query of a table for each of its columns, built once. */
-function byColumn<Row>(table: Table): Lookups<Row> {
+export function byColumn<Row>(select: (db: Db) => Selection): Lookups<Row> {
   const built = new Map<string, Ask<Row>>();
   return (db, column, asked) => {
-    const query = built.get(column) ?? byValue<Row>(table, column);
+    const query = built.get(column) ?? byValue<Row>(select, column);
     built.set(column, query);
     return query(db, asked);
   };
 }
 
-function byValue<Row>(table: Table, column: string): Ask<Row> {
+function byValue<Row>(select: (db: Db) => Selection, column: string): Ask<Row> {
   // SQLite sorts whole rows for an order, and plans again for each value of a limit: either costs several times the rest.
   return prepared((db, { source, value }: Asked) =>
-    db
-      .selectFrom(table)
-      .selectAll()
+    select(db)
       .where('source', '=', source)
       .where(notArchived('status'))
       .where(db.dynamic.ref<'uid'>(column), '=', value)

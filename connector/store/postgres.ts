@@ -47,6 +47,7 @@ export async function postgresDialect(url: string, nesting: Nesting): Promise<St
     async lockSchema(db) {
       await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(db);
     },
+    writesAlone: false,
     async lockPeople(db) {
       await sql`lock table people in share row exclusive mode`.execute(db);
     },

@@ -35,6 +35,7 @@ export class SqliteDriver implements Driver {
   readonly #batch: SqliteBatch;
   readonly #idle: SqliteConnection[] = [];
   readonly #access = { writes: 0 };
+  #others: number | undefined;
   #inUse = 0;
   #closing: PromiseWithResolvers<void> | undefined;
 
@@ -73,16 +74,22 @@ export class SqliteDriver implements Driver {
    */
   accessStamp(): string | undefined {
     this.#nesting.assertOutside();
-    const { writes } = this.#access;
     try {
-      const { data_version: others } = this.#writer.prepare('pragma data_version').get() as {
-        readonly data_version: number;
-      };
-      return `${writes} ${others}`;
+      this.#others ??= this.#dataVersion();
+      return `${this.#access.writes} ${this.#others}`;
     } catch {
       // Another process is in the way: what is read next waits for it.
       return undefined;
     }
+  }
+
+  /** Asked once in a turn of the event loop: what is asked in the same turn is asked at the same time. */
+  #dataVersion(): number {
+    setImmediate(() => (this.#others = undefined));
+    const { data_version } = this.#writer.prepare('pragma data_version').get() as {
+      readonly data_version: number;
+    };
+    return data_version;
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {

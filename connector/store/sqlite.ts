@@ -33,7 +33,8 @@ export function sqliteDialect(file: string, nesting: Nesting): StoreDialect {
       createIntrospector: (db) => new SqliteIntrospector(db),
     },
     accessStamp: () => driver.accessStamp(),
-    // BEGIN IMMEDIATE has taken the one write lock already.
+    // BEGIN IMMEDIATE takes the one write lock.
+    writesAlone: true,
     lockSchema: async () => undefined,
     lockPeople: async () => undefined,
     refusal(error) {

@@ -51,6 +51,49 @@ export function peopleContract(open: () => Promise<Store>): void {
       expect(row).toMatchObject({ externalId: null, resource: null });
     });
 
+    test('what SCIM shows of a person is the text that was written, or none, with the stamp', async () => {
+      const source = unique('hr');
+      const resource = { userName: 'a', emails: [{ value: 'a@x', primary: true }] };
+      const written = await store().people.insert(newPerson(source, 'a', { resource }), 5);
+      const unwritten = await store().people.insert(newPerson(source, 'b', { status: 'suspended' }), 6);
+      const shown = await store().people.shown(written.person.id);
+      expect(shown).toEqual({
+        id: written.person.id,
+        source,
+        status: 'active',
+        resource: expect.any(String) as unknown,
+        version: 1,
+        createdAt: 5,
+        updatedAt: 5,
+      });
+      expect(JSON.parse(shown!.resource!)).toEqual(resource);
+      expect(await store().people.shown(unwritten.person.id)).toMatchObject({
+        status: 'suspended',
+        resource: null,
+      });
+      expect(await store().people.shown('nobody')).toBeUndefined();
+    });
+
+    test('they are searched for as they are shown, as rows are', async () => {
+      const source = unique('hr');
+      for (const name of ['c', 'a', 'b']) await store().people.insert(newPerson(source, name), 1);
+      const named = {
+        kind: 'compare',
+        target: { column: 'userName' },
+        op: 'eq',
+        value: 'A',
+        caseExact: false,
+      } as const;
+      const page = { offset: 0, limit: 2 };
+      const byName = { by: { column: 'userName' }, descending: true };
+      for (const [where, sort] of [[named], [undefined, byName], [undefined]] as const) {
+        const { items, ...rows } = await store().people.search(source, where, page, sort);
+        const { items: shown, ...found } = await store().people.searchShown(source, where, page, sort);
+        expect(found).toEqual(rows);
+        expect(shown.map(({ id }) => id)).toEqual(items.map(({ person }) => person.id));
+      }
+    });
+
     test('an id that is given is kept, and can be given once only', async () => {
       const source = unique('hr');
       const id = '0198c0de-0000-7000-8000-000000000001';

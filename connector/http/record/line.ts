@@ -10,7 +10,8 @@ export function lineOf(seen: Seen, withBodies: boolean): RequestLine {
   const { at, tenant, actor, method, status, ms, problem, scimType } = seen;
   const query = maskedQuery(seen.url);
   const sent = withBodies ? bodyText(seen.sent) : undefined;
-  const answered = withBodies ? bodyText(seen.answered) : undefined;
+  const answered =
+    withBodies && seen.answered !== undefined ? bodyText(JSON.parse(seen.answered)) : undefined;
   return {
     at,
     ...(tenant !== undefined && { tenant }),

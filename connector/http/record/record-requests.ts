@@ -19,7 +19,7 @@ export function recordRequests(
       const { token, refusal, answered } = response.locals as {
         readonly token?: KnownToken;
         readonly refusal?: Problem;
-        readonly answered?: unknown;
+        readonly answered?: string;
       };
       recorder.note({
         at,

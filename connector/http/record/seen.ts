@@ -15,5 +15,6 @@ export interface Seen {
   readonly problem: Problem | undefined;
   readonly scimType: string | undefined;
   readonly sent: unknown;
-  readonly answered: unknown;
+  /** JSON text. */
+  readonly answered: string | undefined;
 }

@@ -4,11 +4,15 @@ import type { Projection } from '../../intake/scim/projection.ts';
 import { etag, namesVersion } from '../../intake/scim/version.ts';
 import type { Json } from '../../store/store.ts';
 
-/** Sends a SCIM message (RFC 7644 section 3.1). Written by hand: Express's `json` adds work that nobody asks for. */
+/** Sends a SCIM message (RFC 7644 section 3.1). */
 export function send(response: Response, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+  sendText(response, status, JSON.stringify(body));
+}
+
+/** The same for its JSON text. Written by hand: Express's `json` adds work that nobody asks for. */
+export function sendText(response: Response, status: number, text: string): void {
   // For the record of requests, which reads it only if it keeps it.
-  response.locals['answered'] = body;
+  response.locals['answered'] = text;
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/scim+json');
   response.setHeader('Content-Length', Buffer.byteLength(text));

@@ -7,12 +7,12 @@ import type { ResourceType } from '../../intake/scim/schema/resource-type.ts';
 import type { Json } from '../../store/store.ts';
 import { sendResource, sentNotModified } from './answer.ts';
 import type { ScimEndpoint } from './endpoint.ts';
-import { type Listing, counted } from './listing.ts';
+import { type Counting, counted } from './listing.ts';
 import { idOf } from './request.ts';
 import { type SearchParts, searchable } from './search.ts';
 
 /** A type of resource that nobody writes over SCIM, and how to find those that there are. */
-export interface Catalogue extends Listing {
+export interface Catalogue extends Counting {
   readonly get: (id: string, request: Request, response: Response) => Promise<Json | undefined>;
 }
 

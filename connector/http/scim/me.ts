@@ -20,10 +20,10 @@ export function me(parts: UserParts): readonly ScimEndpoint[] {
         const { scope, subject = '', name } = callerOf(response);
         if (scope !== 'self') throw scimHttpProblems.SCIM_ME_NOBODY({ name });
         const wanted = readProjection(request.query, userType);
-        const row = await parts.store.people.get(subject);
-        if (!row || row.person.status === 'archived') throw scimProblems.SCIM_NOT_FOUND({ id: subject });
-        if (sentNotModified(request, response, row.version)) return;
-        await sendUser(parts, request, response, 200, row, wanted);
+        const user = await parts.store.people.shown(subject);
+        if (!user || user.status === 'archived') throw scimProblems.SCIM_NOT_FOUND({ id: subject });
+        if (sentNotModified(request, response, user.version)) return;
+        await sendUser(parts, request, response, 200, user, wanted);
       },
     },
     ...(['post', 'put', 'patch', 'delete'] as const).map((method): ScimEndpoint => ({

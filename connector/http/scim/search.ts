@@ -3,8 +3,8 @@ import type { Request, Response } from 'express';
 import { type Place, readCursor, writeCursor } from '../../intake/scim/cursor.ts';
 import { LIST_RESPONSE } from '../../intake/scim/message.ts';
 import { type Query, readQuery, readSearch } from '../../intake/scim/query.ts';
-import type { Found, Json, Page, TokenRecord } from '../../store/store.ts';
-import { send } from './answer.ts';
+import type { Found, Page, TokenRecord } from '../../store/store.ts';
+import { sendText } from './answer.ts';
 import type { ScimEndpoint } from './endpoint.ts';
 import type { Listing } from './listing.ts';
 import { clientOf } from './request.ts';
@@ -49,11 +49,13 @@ async function answer(
   const types = listings.map(({ type }) => type);
   const queries = types.map((type) => readQuery(given, type, types));
   const [{ cursor, rows, page }] = queries as [Query, ...Query[]];
-  const about = JSON.stringify([clientOf(response).source, types.map(({ id }) => id), rows]);
-  const signer = { key: cursorKey(callerOf(response)), about };
-  const from = cursor === undefined ? undefined : readCursor(signer, cursor, now());
+  const signer = () => ({
+    key: cursorKey(callerOf(response)),
+    about: JSON.stringify([clientOf(response).source, types.map(({ id }) => id), rows]),
+  });
+  const from = cursor === undefined ? undefined : readCursor(signer(), cursor, now());
 
-  const resources: Json[] = [];
+  const resources: string[] = [];
   let total = 0;
   let next: Place | undefined;
   for (const [type, { search }] of listings.entries()) {
@@ -64,17 +66,17 @@ async function answer(
       : { offset: Math.max(page.offset - total, 0), limit: room };
     const found = await search({ ...query, page: asked }, request, response);
     total += found.total;
-    resources.push(...found.items.map(query.projection.apply));
+    resources.push(...found.items);
     next ??= from && placeAfter(found, type, from, room === 0 && page.limit > 0);
   }
-  send(response, 200, {
+  const head = JSON.stringify({
     schemas: [LIST_RESPONSE],
     totalResults: total,
     ...(from ? {} : { startIndex: page.offset + 1 }),
     itemsPerPage: resources.length,
-    ...(next ? { nextCursor: writeCursor(signer, next, now()) } : {}),
-    Resources: resources,
+    ...(next ? { nextCursor: writeCursor(signer(), next, now()) } : {}),
   });
+  sendText(response, 200, `${head.slice(0, -1)},"Resources":[${resources.join(',')}]}`);
 }
 
 /**
@@ -94,7 +96,7 @@ function pageFrom(from: Place, type: number, room: number): Page {
 }
 
 /** Where the next page begins, if it begins in this type. */
-function placeAfter(found: Found<Json>, type: number, from: Place, isFull: boolean): Place | undefined {
+function placeAfter(found: Found<unknown>, type: number, from: Place, isFull: boolean): Place | undefined {
   if (found.next) return { type, after: found.next };
   return isFull && type > from.type && found.total > 0 ? { type } : undefined;
 }

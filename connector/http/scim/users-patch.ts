@@ -4,7 +4,7 @@ import { patchUser } from '../../intake/scim/user/patch.ts';
 import { etag } from '../../intake/scim/version.ts';
 import { type ScimEndpoint, tell } from './endpoint.ts';
 import { idOf, writeOf } from './request.ts';
-import { type UserParts, sendUser } from './user-answer.ts';
+import { type UserParts, sendWritten } from './user-answer.ts';
 
 /** RFC 7644 section 3.5.2: 200 with the user, or 204 where the client’s preset says that it reads no answer. */
 export function usersPatch({ store, access, now, onChange }: UserParts): ScimEndpoint {
@@ -17,7 +17,7 @@ export function usersPatch({ store, access, now, onChange }: UserParts): ScimEnd
       const { row, touched } = await patchUser(store, write, idOf(request), request.body);
       tell(onChange, touched);
       const isAnswered = wanted.isAsked || write.client.preset.patchAnswer !== 'nothing';
-      if (isAnswered) await sendUser({ store, access }, request, response, 200, row, wanted);
+      if (isAnswered) await sendWritten({ store, access }, request, response, 200, row, wanted);
       else response.setHeader('ETag', etag(row.version)).status(204).end();
     },
   };

@@ -4,6 +4,8 @@ import type { ResourceType } from './schema/resource-type.ts';
 
 /** What a request wants of each resource (RFC 7644 section 3.9). */
 export interface Projection {
+  /** Nothing is left out but what has to be asked for. */
+  readonly isWhole: boolean;
   /** Whether anything of this attribute is wanted: what is not is not looked up either. */
   readonly wants: (attribute: string) => boolean;
   readonly apply: (resource: Json) => Json;
@@ -28,9 +30,10 @@ export function projection(
     else tree.set(name, 'whole');
   }
   if (attributes !== undefined) {
-    return { wants: (name) => tree.has(name), apply: (resource) => pick(resource, tree) };
+    return { isWhole: false, wants: (name) => tree.has(name), apply: (resource) => pick(resource, tree) };
   }
   return {
+    isWhole: tree.size === 0,
     wants: (name) => tree.get(name) !== 'whole' && returned(name) !== 'request',
     apply: (resource) => (tree.size === 0 ? resource : omit(resource, tree)),
   };

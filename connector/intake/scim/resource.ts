@@ -1,33 +1,9 @@
-import type { Group } from '../../../shared/model/group.ts';
-import type { GroupRow, Json, Member, PersonRow, Stamp } from '../../store/store.ts';
+import type { GroupRow, Json, Member, Stamp } from '../../store/store.ts';
 import { resourceOf } from './group/row.ts';
 import { locationOf } from './location.ts';
-import { toUser } from './person.ts';
-import { accessUser } from './schema/access-user.ts';
 import { groupType, userType } from './schema/index.ts';
 import type { ResourceType } from './schema/resource-type.ts';
 import { etag } from './version.ts';
-
-/** A User as it is answered; `base` is the address that `/Users` stands under, `access` our extension of it. */
-export function userResource(
-  row: PersonRow,
-  base: string,
-  groups: readonly Group[] = [],
-  access?: Json,
-): Json {
-  const { person } = row;
-  const inGroups = groups.map(({ id, name }) => ({
-    value: id,
-    $ref: locationOf(groupType, id, base),
-    display: name,
-    type: 'direct',
-  }));
-  return resource(userType, person.id, row, base, {
-    ...(row.resource ?? toUser(person)),
-    ...(inGroups.length > 0 ? { groups: inGroups } : {}),
-    ...(access ? { [accessUser.id]: access } : {}),
-  });
-}
 
 /** A Group as it is answered; without `members` when they were not asked for. */
 export function groupResource(row: GroupRow, base: string, members: readonly Member[] = []): Json {
@@ -47,12 +23,17 @@ function resource(type: ResourceType, id: string, stamp: Stamp, base: string, ow
     schemas: [type.schema.id, ...extensions.map((schema) => schema.id)],
     id,
     ...own,
-    meta: {
-      resourceType: type.id,
-      created: new Date(stamp.createdAt).toISOString(),
-      lastModified: new Date(stamp.updatedAt).toISOString(),
-      location: locationOf(type, id, base),
-      version: etag(stamp.version),
-    },
+    meta: metaOf(type, id, stamp, base),
+  };
+}
+
+/** RFC 7643 section 3.1. */
+export function metaOf(type: ResourceType, id: string, stamp: Stamp, base: string): Json {
+  return {
+    resourceType: type.id,
+    created: new Date(stamp.createdAt).toISOString(),
+    lastModified: new Date(stamp.updatedAt).toISOString(),
+    location: locationOf(type, id, base),
+    version: etag(stamp.version),
   };
 }

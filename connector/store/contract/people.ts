@@ -9,6 +9,15 @@ export interface PersonRow extends Stamp {
   readonly resource: Json | null;
 }
 
+/** A person as SCIM clients are shown it: what most of their requests need, and no more. */
+export interface ShownPerson extends Stamp {
+  readonly id: string;
+  readonly source: string;
+  readonly status: PersonStatus;
+  /** The JSON text of what a client wrote of it; null for people of other sources. */
+  readonly resource: string | null;
+}
+
 export type NewPerson = Omit<Person, 'id'> & {
   readonly id?: string;
   readonly externalId?: string;
@@ -17,6 +26,7 @@ export type NewPerson = Omit<Person, 'id'> & {
 
 export interface People {
   get(id: string): Promise<PersonRow | undefined>;
+  shown(id: string): Promise<ShownPerson | undefined>;
   getMany(ids: readonly string[]): Promise<readonly PersonRow[]>;
   byKey(source: string, key: string): Promise<PersonRow | undefined>;
   /** Not archived, any source; `name` is a userName, e-mail or id, compared without case. */
@@ -25,6 +35,13 @@ export interface People {
   named(name: string): Promise<readonly Person[]>;
   /** Not archived people of one source, ordered by id unless `sort` says otherwise. */
   search(source: string, where: Predicate | undefined, page: Page, sort?: Sort): Promise<Found<PersonRow>>;
+  /** The same, as it is shown. */
+  searchShown(
+    source: string,
+    where: Predicate | undefined,
+    page: Page,
+    sort?: Sort,
+  ): Promise<Found<ShownPerson>>;
   /** @throws Problem STORE_CONFLICT when the source already has that userName among its not archived people. */
   insert(person: NewPerson, now: number): Promise<PersonRow>;
   /** Replaces the whole row. @throws Problem STORE_UNKNOWN, STORE_CONFLICT, STORE_STALE when `expected` differs. */

@@ -12,13 +12,12 @@ import { linksAfter, verifyChain } from './audit-verify.ts';
 
 const PAGE = 1_000;
 
-/** Locks the head until the end of the transaction: links are appended one after the other. */
-const nextHead = prepared((db) =>
-  db
-    .updateTable('audit_head')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .returning(['seq', 'hash']),
-);
+const head = (db: Db) => db.selectFrom('audit_head').select(['seq', 'hash']);
+/** Nobody else appends until the end of the transaction: links are appended one after the other. */
+const heads = {
+  alone: prepared((db) => head(db)),
+  locked: prepared((db) => head(db).forUpdate()),
+};
 const insertLink = prepared((db, link: Omit<Insertable<AuditTable>, 'id'>) =>
   db.insertInto('audit').values({
     seq: link.seq,
@@ -33,17 +32,19 @@ const insertLink = prepared((db, link: Omit<Insertable<AuditTable>, 'id'>) =>
     subject_folded: link.subject_folded,
   }),
 );
-const sealHead = prepared((db, { hash }: { readonly hash: string }) =>
-  db.updateTable('audit_head').set({ hash }),
+const moveHead = prepared((db, { seq, hash }: { readonly seq: number; readonly hash: string }) =>
+  db.updateTable('audit_head').set({ seq, hash }),
 );
 
 export function audit(db: Db, dialect: StoreDialect): AuditLog {
+  const headOf = dialect.writesAlone ? heads.alone : heads.locked;
+
   return {
     append: ({ at, actor, action, subject, data }) =>
       transact(db, async (inside) => {
-        const head = (await nextHead(inside, {}))[0]!;
-        const link = { seq: head.seq, at, actor, action, subject, data: canonicalJson(data) };
-        const hash = linkHash(head.hash, link);
+        const before = (await headOf(inside, {}))[0]!;
+        const link = { seq: before.seq + 1, at, actor, action, subject, data: canonicalJson(data) };
+        const hash = linkHash(before.hash, link);
         await insertLink(inside, {
           ...link,
           hash,
@@ -51,7 +52,7 @@ export function audit(db: Db, dialect: StoreDialect): AuditLog {
           action_folded: fold(action),
           subject_folded: fold(subject),
         });
-        await sealHead(inside, { hash });
+        await moveHead(inside, { seq: link.seq, hash });
       }),
 
     async recent(limit) {
@@ -68,8 +69,8 @@ export function audit(db: Db, dialect: StoreDialect): AuditLog {
     },
 
     async head() {
-      const head = await db.selectFrom('audit_head').select('seq').executeTakeFirst();
-      return head?.seq ?? 0;
+      const found = await head(db).executeTakeFirst();
+      return found?.seq ?? 0;
     },
 
     after: async (seq, limit) => (await linksAfter(db, seq)(undefined, limit)).map(toLink),

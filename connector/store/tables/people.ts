@@ -7,6 +7,7 @@ import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { inOrder, search } from '../search.ts';
 import type { People, PersonRow } from '../store.ts';
+import { peopleShown } from './people-shown.ts';
 import { peopleWrites } from './people-writes.ts';
 import { toPerson, toPersonRow } from './person-row.ts';
 
@@ -72,6 +73,7 @@ export function people(db: Db, dialect: StoreDialect): People {
         toPersonRow,
       ),
 
+    ...peopleShown(db, dialect),
     ...peopleWrites(db, dialect),
 
     async each(visit) {

@@ -10,8 +10,10 @@ export interface FilterToken {
 export const MAX_LENGTH = 4000;
 export const MAX_DEPTH = 20;
 
+/** Its groups are of these types. */
 const TOKEN =
-  /\s*(?:(?<Quoted>"(?:[^"\\]|\\.)*")|(?<Number>-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![-\w.:])|(?<Bracket>[([)]|\]\.?)|(?<Word>[\w$][-\w.:$]*))/y;
+  /\s*(?:("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![-\w.:])|([([)]|\]\.?)|([\w$][-\w.:$]*))/y;
+const TYPES = ['Quoted', 'Number', 'Bracket', 'Word'] as const;
 
 /**
  * Cuts a filter into tokens. The library's own tokenizer is not used: it changes backslashes inside of strings,
@@ -28,10 +30,11 @@ export function lex(text: string): readonly FilterToken[] {
   let depth = 0;
   while (at < end) {
     TOKEN.lastIndex = at;
-    const groups = TOKEN.exec(text)?.groups;
-    if (!groups) throw syntaxProblem(text, at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0));
-    const [type, literal = ''] = Object.entries(groups).find(([, found]) => found !== undefined) ?? [];
-    tokens.push({ type: type as FilterToken['type'], literal, at: TOKEN.lastIndex - literal.length });
+    const found = TOKEN.exec(text);
+    if (!found) throw syntaxProblem(text, at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0));
+    const type = TYPES.findIndex((_type, index) => found[index + 1] !== undefined);
+    const literal = found[type + 1]!;
+    tokens.push({ type: TYPES[type]!, literal, at: TOKEN.lastIndex - literal.length });
     if (literal === '(' || literal === '[') depth += 1;
     if (literal.startsWith(')') || literal.startsWith(']')) depth -= 1;
     if (depth > MAX_DEPTH) throw scimProblems.SCIM_FILTER_TOO_LARGE({ limit: 'depth', maximum: MAX_DEPTH });

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../../store/store.ts';
+import type { PersonRow, ShownPerson } from '../../../store/store.ts';
 import { scimProblems } from '../problems.ts';
 import type { Client, ScimStore } from '../write.ts';
 
@@ -13,4 +13,15 @@ export async function ownUser(
     throw scimProblems.SCIM_NOT_FOUND({ id });
   }
   return row;
+}
+
+/** The same, as it is shown. @throws Problem SCIM_NOT_FOUND */
+export async function shownUser(
+  { people }: Pick<ScimStore, 'people'>,
+  client: Client,
+  id: string,
+): Promise<ShownPerson> {
+  const user = await people.shown(id);
+  if (user?.source !== client.source || user.status === 'archived') throw scimProblems.SCIM_NOT_FOUND({ id });
+  return user;
 }
