@@ -46,10 +46,19 @@ export async function probe(
   { people, groups }: LdapConfig,
 ): Promise<Capabilities> {
   const root = await readOne(connection, '', ROOT_ATTRIBUTES);
+  const context = contextOf([...people.base, ...groups.base], root);
+  const top = context === undefined ? undefined : await readOne(connection, context, ['contextCSN']);
+  return capabilitiesOf(root, context, top);
+}
+
+/** What the rootDSE and the entry at the top of a context come to; either may be out of sight. */
+export function capabilitiesOf(
+  root: DirectoryEntry | undefined,
+  context: string | undefined,
+  top: DirectoryEntry | undefined,
+): Capabilities {
   const all = (name: string) => (root ? texts(root, name) : []);
   const one = (name: string) => all(name)[0];
-  const context = contextOf([...people.base, ...groups.base], all('namingContexts'));
-  const top = context === undefined ? undefined : await readOne(connection, context, ['contextCSN']);
   return {
     vendor: vendorOf(root),
     name: one('vendorVersion') ?? one('vendorName'),
@@ -70,8 +79,9 @@ function vendorOf(root: DirectoryEntry | undefined): Vendor {
 }
 
 /** The longest of the naming contexts that all bases are in, as the server writes it. */
-function contextOf(bases: readonly string[], contexts: readonly string[]): string | undefined {
+export function contextOf(bases: readonly string[], root: DirectoryEntry | undefined): string | undefined {
   const isAbove = (context: string) => bases.every((base) => isWithin(base, context));
+  const contexts = root ? texts(root, 'namingContexts') : [];
   return contexts.filter(isAbove).toSorted((one, other) => other.length - one.length)[0];
 }
 
