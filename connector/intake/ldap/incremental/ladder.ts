@@ -6,7 +6,7 @@ import type { Capabilities } from './probe.ts';
 import { SYNC_REQUEST } from './sync-controls.ts';
 
 /** From the cheapest to the one that always works. */
-export const METHODS = ['syncrepl', 'dirsync', 'stamps', 'full'] as const;
+export const METHODS = ['syncrepl', 'dirsync', 'accesslog', 'stamps', 'full'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** How changes of a directory are read, and why so. */
@@ -80,6 +80,37 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
             fr: `le serveur propose DirSync, sur tout le contexte « ${context} »`,
             en: `the server offers DirSync, on the whole context “${context}”`,
           },
+    };
+  },
+
+  accesslog({ key }, { log }) {
+    if (!log)
+      return {
+        no: {
+          fr: 'le serveur ne tient pas de journal des changements (slapo-accesslog), ou le compte ne peut pas le lire',
+          en: 'the server keeps no log of changes (slapo-accesslog), or the account may not read it',
+        },
+      };
+    // What is gone is named by its entryUUID alone.
+    if (key !== undefined && key.toLowerCase() !== 'entryuuid')
+      return {
+        no: {
+          fr: `le journal des changements nomme les entrées par entryUUID et non par ${key}`,
+          en: `the log of changes names entries by entryUUID and not by ${key}`,
+        },
+      };
+    if (log.minCsn.length === 0)
+      return {
+        no: {
+          fr: 'le journal des changements ne dit pas jusqu’où il remonte : rien n’y a encore été noté',
+          en: 'the log of changes does not say how far back it reaches: nothing was logged yet',
+        },
+      };
+    return {
+      yes: {
+        fr: `le serveur tient un journal des changements (${log.dn})`,
+        en: `the server keeps a log of changes (${log.dn})`,
+      },
     };
   },
 

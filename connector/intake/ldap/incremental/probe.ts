@@ -24,6 +24,14 @@ export interface Capabilities {
   readonly highestUsn: string | undefined;
   /** What tells this server from another one under the same address. */
   readonly server: string | undefined;
+  /** Where changes of the context are logged (slapo-accesslog(5)), if we may read it. */
+  readonly log: AccessLog | undefined;
+}
+
+export interface AccessLog {
+  readonly dn: string;
+  /** Of each server that wrote, the change up to which the log was purged, or with which it began. */
+  readonly minCsn: readonly string[];
 }
 
 const ROOT_ATTRIBUTES = [
@@ -47,15 +55,25 @@ export async function probe(
 ): Promise<Capabilities> {
   const root = await readOne(connection, '', ROOT_ATTRIBUTES);
   const context = contextOf([...people.base, ...groups.base], root);
-  const top = context === undefined ? undefined : await readOne(connection, context, ['contextCSN']);
-  return capabilitiesOf(root, context, top);
+  const top =
+    context === undefined ? undefined : await readOne(connection, context, ['contextCSN', 'auditContext']);
+  const logDn = top && firstText(top, 'auditContext');
+  const log = logDn === undefined ? undefined : await accessLogAt(connection, logDn);
+  return capabilitiesOf(root, context, top, log);
 }
 
-/** What the rootDSE and the entry at the top of a context come to; either may be out of sight. */
+/** A log as it is now; undefined when it is out of sight. */
+export async function accessLogAt(connection: LdapConnection, dn: string): Promise<AccessLog | undefined> {
+  const root = await readOne(connection, dn, ['minCSN']);
+  return root && { dn, minCsn: texts(root, 'minCSN') };
+}
+
+/** What the rootDSE, the entry at the top of a context and its log come to; each may be out of sight. */
 export function capabilitiesOf(
   root: DirectoryEntry | undefined,
-  context: string | undefined,
-  top: DirectoryEntry | undefined,
+  context?: string,
+  top?: DirectoryEntry,
+  log?: AccessLog,
 ): Capabilities {
   const all = (name: string) => (root ? texts(root, name) : []);
   const one = (name: string) => all(name)[0];
@@ -67,6 +85,7 @@ export function capabilitiesOf(
     contextCsn: top ? texts(top, 'contextCSN') : [],
     highestUsn: one('highestCommittedUSN'),
     server: one('dsServiceName'),
+    log,
   };
 }
 

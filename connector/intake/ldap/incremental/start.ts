@@ -2,6 +2,7 @@ import type { Text } from '../../../../shared/problem.ts';
 import type { CursorMark } from '../../delta.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
+import { accessLogFeed, accessLogStart } from './access-log.ts';
 import { bindingOf } from './binding.ts';
 import { dirSyncFeed, dirSyncStart } from './dirsync.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
@@ -27,6 +28,7 @@ export interface Way {
 export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
   syncrepl: { start: syncStart, feed: syncFeed },
   dirsync: { start: dirSyncStart, feed: dirSyncFeed },
+  accesslog: { start: accessLogStart, feed: accessLogFeed },
   stamps: { start: stampsStart, feed: stampsFeed },
 };
 

@@ -12,6 +12,7 @@ import { BASE, configOf, offering } from './capabilities.ts';
 
 const config = configOf();
 const CSN = ['20260101000000.000000Z#000000#000#000000'];
+const LOG = { dn: 'cn=accesslog', minCsn: CSN };
 const sync = new Set([SYNC_REQUEST]);
 const notTaken = (capabilities: Capabilities) =>
   chooseMethod(config, capabilities).notTaken.map(({ method }) => method);
@@ -23,6 +24,9 @@ it.each<[string, Partial<Capabilities>, Method]>([
     { vendor: 'openldap', controls: sync },
     'stamps',
   ],
+  ['an OpenLDAP that keeps a log', { vendor: 'openldap', log: LOG }, 'accesslog'],
+  ['an OpenLDAP with both', { vendor: 'openldap', controls: sync, contextCsn: CSN, log: LOG }, 'syncrepl'],
+  ['a log in which nothing was ever noted', { vendor: 'openldap', log: { ...LOG, minCsn: [] } }, 'stamps'],
   ['a 389 Directory Server with the plug-in', { vendor: '389-ds', controls: sync }, 'syncrepl'],
   ['a 389 Directory Server without it', { vendor: '389-ds' }, 'stamps'],
   ['an Active Directory', { vendor: 'active-directory', controls: new Set([DIRSYNC]) }, 'dirsync'],
@@ -74,4 +78,12 @@ it('says where DirSync reads more than was asked for', () => {
 it('names the attribute that grows', () => {
   for (const [vendor, stamp] of Object.entries(STAMP_OF) as [Capabilities['vendor'], string][])
     expect(chooseMethod(config, offering({ vendor })).why.fr).toContain(stamp);
+});
+
+it('does not follow a log that names entries by another key than theirs', () => {
+  const log = offering({ vendor: 'openldap', log: LOG });
+  expect(chooseMethod(configOf({ key: 'EntryUuid' }), log).method).toBe('accesslog');
+  const other = chooseMethod(configOf({ key: 'employeeNumber' }), log);
+  expect(other.method).toBe('stamps');
+  expect(other.notTaken.at(-1)?.why.en).toContain('employeeNumber');
 });
