@@ -36,7 +36,7 @@ export function chooseMethod(
 }
 
 const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabilities) => Answer>> = {
-  syncrepl(_config, { controls, vendor, contextCsn }) {
+  syncrepl({ key }, { controls, vendor, contextCsn, context }) {
     if (!controls.has(SYNC_REQUEST))
       return {
         no: {
@@ -51,6 +51,14 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
           en: 'the base has no contextCSN that can be seen: its syncprov overlay is missing, or the account may not read it',
         },
       };
+    if (vendor === '389-ds' && key?.toLowerCase() !== 'nsuniqueid')
+      return {
+        no: {
+          fr: 'la synchronisation de contenu y nomme les entrées par nsUniqueId : nommez-le dans key',
+          en: 'content synchronisation names entries by nsUniqueId there: name it in key',
+        },
+      };
+    if (vendor === '389-ds' && context === undefined) return { no: NO_CONTEXT };
     return {
       yes: {
         fr: 'le serveur propose la synchronisation de contenu (RFC 4533)',
@@ -64,13 +72,7 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
       return {
         no: { fr: 'le serveur ne propose pas DirSync', en: 'the server does not offer DirSync' },
       };
-    if (context === undefined)
-      return {
-        no: {
-          fr: 'aucun contexte de nommage ne contient toutes les bases',
-          en: 'no naming context holds all bases',
-        },
-      };
+    if (context === undefined) return { no: NO_CONTEXT };
     const root = normaliseDn(context);
     const isRoot = [...people.base, ...groups.base].every((base) => normaliseDn(base) === root);
     return {
@@ -124,6 +126,11 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
   },
 
   full: () => ({ yes: { fr: 'tout est lu à chaque fois', en: 'everything is read each time' } }),
+};
+
+const NO_CONTEXT: Text = {
+  fr: 'aucun contexte de nommage ne contient toutes les bases',
+  en: 'no naming context holds all bases',
 };
 
 /** The attribute that grows with each change of an entry. uSNChanged counts on one server only. */

@@ -24,16 +24,20 @@ export interface SyncAnswer {
   readonly cookie: string;
 }
 
-/**
- * One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie,
- * or has more than `most` changes to tell: then reading everything costs less.
- */
+export interface SyncQuestion {
+  readonly url: string;
+  readonly cookie: string | undefined;
+  /** With more changes than this, reading everything costs less. */
+  readonly most: number;
+  /** 389 Directory Server names what has left, always, and then ends as if it had named what is there. */
+  readonly namesGone?: boolean;
+}
+
+/** One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie */
 export async function syncSession(
   connection: LdapConnection,
-  watch: Watch,
-  cookie: string | undefined,
-  url: string,
-  most: number,
+  watch: Pick<Watch, 'base' | 'filter' | 'attributes'>,
+  { url, cookie, most, namesGone = false }: SyncQuestion,
 ): Promise<SyncAnswer> {
   const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
@@ -75,7 +79,7 @@ export async function syncSession(
   if (result.status !== SUCCESS) throw ldapProblems.LDAP_STOPPED({ url, entries: changed.length, reason });
   if (!done.isThere) throw new MethodRefused(refused(reason));
   // Section 3.3.1: what a present phase did not mention is gone; a delete phase names what is.
-  const hasPresent = presentEnded || !done.refreshDeletes;
+  const hasPresent = !namesGone && (presentEnded || !done.refreshDeletes);
   // A cookie that a server makes nothing of is answered with everything, as if there had been none.
   if (cookie !== undefined && hasPresent && present.length === 0) throw new CursorLost(EVERYTHING);
   const next = done.cookie ?? cookie;

@@ -27,7 +27,6 @@ it.each<[string, Partial<Capabilities>, Method]>([
   ['an OpenLDAP that keeps a log', { vendor: 'openldap', log: LOG }, 'accesslog'],
   ['an OpenLDAP with both', { vendor: 'openldap', controls: sync, contextCsn: CSN, log: LOG }, 'syncrepl'],
   ['a log in which nothing was ever noted', { vendor: 'openldap', log: { ...LOG, minCsn: [] } }, 'stamps'],
-  ['a 389 Directory Server with the plug-in', { vendor: '389-ds', controls: sync }, 'syncrepl'],
   ['a 389 Directory Server without it', { vendor: '389-ds' }, 'stamps'],
   ['an Active Directory', { vendor: 'active-directory', controls: new Set([DIRSYNC]) }, 'dirsync'],
   ['a server that offers both', { controls: new Set([SYNC_REQUEST, DIRSYNC]) }, 'syncrepl'],
@@ -86,4 +85,21 @@ it('does not follow a log that names entries by another key than theirs', () => 
   const other = chooseMethod(configOf({ key: 'employeeNumber' }), log);
   expect(other.method).toBe('stamps');
   expect(other.notTaken.at(-1)?.why.en).toContain('employeeNumber');
+});
+
+describe('a 389 Directory Server with content synchronisation', () => {
+  const ds389 = offering({ vendor: '389-ds', controls: sync });
+
+  it('is read by it as its template says: under the name that changes bear there', () => {
+    for (const template of ['389-ds', 'freeipa'])
+      expect(chooseMethod(configOf({ template }), ds389).method).toBe('syncrepl');
+  });
+
+  it('is read otherwise under another key, or when its contexts do not hold the bases', () => {
+    const otherKey = chooseMethod(configOf({ template: '389-ds', key: 'entryUUID' }), ds389);
+    expect(otherKey).toMatchObject({ method: 'stamps' });
+    expect(otherKey.notTaken[0]?.why.en).toContain('nsUniqueId');
+    const nowhere = { ...ds389, context: undefined };
+    expect(chooseMethod(configOf({ template: '389-ds' }), nowhere).method).toBe('stamps');
+  });
 });
