@@ -26,6 +26,8 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
       server = stack.use(await startDs389(directoryLdif({ people: 40, groups: 4, nested: 2 })));
       const folder = stack.use(await temporaryFolder('ds389-changes'));
       store = stack.use(await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') }));
+      const moved = { objectClass: 'organizationalUnit', ou: 'moved' };
+      await server.add(ldifEntry(`ou=moved,ou=people,${DS389_BASE}`, moved));
     }, 180_000);
     afterAll(() => stack.disposeAsync());
 
@@ -73,13 +75,10 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     });
 
     it('knows whoever is renamed or moved, and the unit itself', async () => {
-      await server.add(
-        ldifEntry(`ou=moved,${DS389_BASE}`, { objectClass: 'organizationalUnit', ou: 'moved' }),
-      );
       await server.modify(change.move(personDn(12), 'uid=renamed'));
-      await server.modify(change.move(personDn(13), 'uid=p00013', `ou=moved,${DS389_BASE}`));
+      await server.modify(change.move(personDn(13), 'uid=p00013', `ou=moved,ou=people,${DS389_BASE}`));
       expect(await delta()).toEqual({ peopleUpdated: 2 });
-      await server.modify(change.move(`ou=moved,${DS389_BASE}`, 'ou=elsewhere'));
+      await server.modify(change.move(`ou=moved,ou=people,${DS389_BASE}`, 'ou=elsewhere'));
       expect(await delta()).toEqual({ peopleUpdated: 1 });
       await server.modify(change.move(groupDn(2), 'cn=renamed'));
       expect(await delta()).toEqual({ groupsUpdated: 1 });
@@ -137,10 +136,10 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
   }, 60_000);
 });
 
-/** Units apart, and a filter of which people can come and go. */
+/** A part of the directory, and a filter of which people can come and go. */
 const CONFIG = {
   people: {
-    base: [`ou=people,${DS389_BASE}`, `ou=moved,${DS389_BASE}`, `ou=elsewhere,${DS389_BASE}`],
+    base: `ou=people,${DS389_BASE}`,
     filter: '(&(objectClass=inetOrgPerson)(!(l=hidden)))',
   },
 };
