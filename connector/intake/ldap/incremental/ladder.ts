@@ -6,7 +6,7 @@ import type { Capabilities } from './probe.ts';
 import { SYNC_REQUEST } from './sync-controls.ts';
 
 /** From the cheapest to the one that always works. */
-export const METHODS = ['syncrepl', 'dirsync', 'accesslog', 'stamps', 'full'] as const;
+export const METHODS = ['syncrepl', 'dirsync', 'accesslog', 'changelog', 'stamps', 'full'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** How changes of a directory are read, and why so. */
@@ -112,6 +112,36 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
       yes: {
         fr: `le serveur tient un journal des changements (${log.dn})`,
         en: `the server keeps a log of changes (${log.dn})`,
+      },
+    };
+  },
+
+  changelog({ key }, { changelog }) {
+    if (!changelog)
+      return {
+        no: {
+          fr: 'le serveur ne numérote pas ses changements (Retro Changelog)',
+          en: 'the server does not number its changes (Retro Changelog)',
+        },
+      };
+    if (key?.toLowerCase() !== 'nsuniqueid')
+      return {
+        no: {
+          fr: 'le journal numéroté nomme les entrées par nsUniqueId : nommez-le dans key',
+          en: 'the numbered changelog names entries by nsUniqueId: name it in key',
+        },
+      };
+    if (changelog.last === 0)
+      return {
+        no: {
+          fr: 'rien n’a encore été noté dans le journal numéroté',
+          en: 'nothing was recorded in the numbered changelog yet',
+        },
+      };
+    return {
+      yes: {
+        fr: `le serveur numérote ses changements (${changelog.dn})`,
+        en: `the server numbers its changes (${changelog.dn})`,
       },
     };
   },

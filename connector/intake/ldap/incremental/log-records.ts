@@ -30,7 +30,8 @@ export async function readLog(
   log: string,
   from: string,
 ): Promise<readonly LogRecord[]> {
-  const records: LogRecord[] = [];
+  // Judged once all is there: what is thrown while entries come ends the connection.
+  const entries: DirectoryEntry[] = [];
   const query = {
     base: log,
     scope: 'sub',
@@ -39,14 +40,14 @@ export async function readLog(
   } as const;
   try {
     for await (const { referrals: _referrals } of readEntries(connection, config, query, (entry) => {
-      records.push(toRecord(entry));
+      entries.push(entry);
     }));
   } catch (error) {
     if (error instanceof Problem && error.code === 'LDAP_SIZE_LIMIT')
-      throw new CursorLost(limited(records.length));
+      throw new CursorLost(limited(entries.length));
     throw error;
   }
-  return records.toSorted((one, other) => (one.start < other.start ? -1 : 1));
+  return entries.map(toRecord).toSorted((one, other) => (one.start < other.start ? -1 : 1));
 }
 
 /** @throws CursorLost when the record does not say which entry it is about */

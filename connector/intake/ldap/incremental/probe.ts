@@ -26,6 +26,15 @@ export interface Capabilities {
   readonly server: string | undefined;
   /** Where changes of the context are logged (slapo-accesslog(5)), if we may read it. */
   readonly log: AccessLog | undefined;
+  /** Where changes of all contexts are numbered (389-DS, Retro Changelog plug-in), whether we may read it or not. */
+  readonly changelog: Changelog | undefined;
+}
+
+export interface Changelog {
+  readonly dn: string;
+  /** The oldest number that was kept, and the newest; 0 for none. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface AccessLog {
@@ -43,6 +52,9 @@ const ROOT_ATTRIBUTES = [
   'objectClass',
   'dsServiceName',
   'highestCommittedUSN',
+  'changeLog',
+  'firstChangeNumber',
+  'lastChangeNumber',
 ];
 
 /** MS-ADTS section 3.1.1.3.4.3: LDAP_CAP_ACTIVE_DIRECTORY_OID. */
@@ -86,7 +98,16 @@ export function capabilitiesOf(
     highestUsn: one('highestCommittedUSN'),
     server: one('dsServiceName'),
     log,
+    changelog: changelogOf(one),
   };
+}
+
+function changelogOf(one: (name: string) => string | undefined): Changelog | undefined {
+  const dn = one('changeLog');
+  const [first, last] = [Number(one('firstChangeNumber')), Number(one('lastChangeNumber'))];
+  return dn === undefined || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)
+    ? undefined
+    : { dn, first, last };
 }
 
 function vendorOf(root: DirectoryEntry | undefined): Vendor {

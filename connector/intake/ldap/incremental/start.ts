@@ -4,6 +4,7 @@ import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import { accessLogFeed, accessLogStart } from './access-log.ts';
 import { bindingOf } from './binding.ts';
+import { changelogFeed, changelogStart } from './changelog.ts';
 import { dirSyncFeed, dirSyncStart } from './dirsync.ts';
 import { ds389Feed, ds389Start } from './ds389-sync.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
@@ -35,6 +36,7 @@ export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
   },
   dirsync: { start: dirSyncStart, feed: dirSyncFeed },
   accesslog: { start: accessLogStart, feed: accessLogFeed },
+  changelog: { start: changelogStart, feed: changelogFeed },
   stamps: { start: stampsStart, feed: stampsFeed },
 };
 

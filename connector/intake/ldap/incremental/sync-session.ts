@@ -45,12 +45,13 @@ export async function syncSession(
   const deleted: Buffer[] = [];
   const present: Buffer[] = [];
   let presentEnded = false;
+  let isUnlabelled = false;
   const tap = (frame: Buffer): boolean => {
     const message = readSyncMessage(frame, decoder);
     if (message?.kind === 'entry') {
       const { state, uuid, entry } = message;
-      if (state === undefined) throw new CursorLost(UNLABELLED);
-      if (state === 'delete') deleted.push(uuid);
+      if (state === undefined) isUnlabelled = true;
+      else if (state === 'delete') deleted.push(uuid);
       else if (state === 'present') present.push(uuid);
       else changed.push({ uuid, entry });
       if (changed.length > most) throw new CursorLost(tooMuch(most));
@@ -78,6 +79,7 @@ export async function syncSession(
   if (LOST.has(result.status)) throw new CursorLost(forgotten(reason));
   if (result.status !== SUCCESS) throw ldapProblems.LDAP_STOPPED({ url, entries: changed.length, reason });
   if (!done.isThere) throw new MethodRefused(refused(reason));
+  if (isUnlabelled) throw new CursorLost(UNLABELLED);
   // Section 3.3.1: what a present phase did not mention is gone; a delete phase names what is.
   const hasPresent = !namesGone && (presentEnded || !done.refreshDeletes);
   // A cookie that a server makes nothing of is answered with everything, as if there had been none.

@@ -8,7 +8,7 @@ import { type SyncReport, syncSource } from '../../../../connector/intake/sync.t
 import { openStore } from '../../../../connector/store/open.ts';
 import type { Store } from '../../../../connector/store/store.ts';
 import { directoryLdif, groupDn, personDn } from '../../../fixture/directory.ts';
-import { DS389_BASE } from '../../../fixture/ds389-config.ts';
+import { DS389_BASE, DS389_SHOW_CHANGELOG, type Ds389Options } from '../../../fixture/ds389-config.ts';
 import { type Ds389, startDs389 } from '../../../fixture/ds389.ts';
 import { change } from '../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../fixture/ldif.ts';
@@ -18,12 +18,16 @@ import { changesOf, DAY } from '../ldap/incremental/slapd-world.ts';
 import { ds389ConfigOf } from './ds389-source.ts';
 
 whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
-  describe('changes of a 389 Directory Server, by content synchronisation', () => {
+  describe.each([
+    ['syncrepl', {}],
+    ['changelog', { sync: false }],
+  ] as const)('changes of a 389 Directory Server, by %s', (method, how: Ds389Options) => {
     const stack = new AsyncDisposableStack();
     let server: Ds389;
     let store: Store;
     beforeAll(async () => {
-      server = stack.use(await startDs389(directoryLdif({ people: 40, groups: 4, nested: 2 })));
+      server = stack.use(await startDs389(directoryLdif({ people: 40, groups: 4, nested: 2 }), how));
+      if (method === 'changelog') await server.modify(DS389_SHOW_CHANGELOG);
       const folder = stack.use(await temporaryFolder('ds389-changes'));
       store = stack.use(await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') }));
       const moved = { objectClass: 'organizationalUnit', ou: 'moved' };
@@ -36,7 +40,7 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     /** A delta, and then what reading everything finds that the delta had missed: nothing. */
     async function delta() {
       const report = await refresh();
-      expect(report).toMatchObject({ status: 'complete', method: 'syncrepl' });
+      expect(report).toMatchObject({ status: 'complete', method });
       expect(changesOf(await syncSource(options()))).toEqual({});
       return changesOf(report);
     }
@@ -120,11 +124,13 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     });
   });
 
-  it('a server that changes and tells nothing of it is read by the times of change', async () => {
+  it('a server whose logs do not name entries is read by the times of change', async () => {
     await using folder = await temporaryFolder('ds389-silent');
     await using store = await openStore({ kind: 'sqlite', file: join(folder.path, 'store.db') });
     const ldif = directoryLdif({ people: 10, groups: 2 });
     await using server = await startDs389(ldif, { namesEntries: false });
+    await server.modify(DS389_SHOW_CHANGELOG);
+    await server.modify(change.replace(personDn(1), 'title', 'x'));
     const options = optionsOf(ldapSource(ds389ConfigOf(server)), store);
     await refreshSource(options);
     await server.modify(change.delete(personDn(2)));
@@ -132,7 +138,10 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     expect(report?.whole?.en).toContain('did not tell what');
     expect(report).toMatchObject({ status: 'complete', counts: { peopleSuspended: 1 } });
     await server.modify(change.delete(personDn(3)));
-    expect(await refreshSource(options)).toMatchObject({ method: 'stamps', counts: { peopleSuspended: 1 } });
+    expect(await refreshSource(options)).toMatchObject({
+      method: 'stamps',
+      counts: { peopleSuspended: 1 },
+    });
   }, 60_000);
 });
 

@@ -26,6 +26,6 @@ export const entryOf = (
 
 /** What a server offers that says nothing of itself, and `more`. */
 export const offering = (more: Partial<Capabilities> = {}): Capabilities => ({
-  ...capabilitiesOf(entryOf('', { objectClass: ['top'] }), BASE, undefined),
+  ...capabilitiesOf(entryOf('', { objectClass: ['top'] }), BASE),
   ...more,
 });

@@ -27,12 +27,12 @@ describe('what a server says of itself', () => {
   it.each(Object.entries(ROOTS) as [Vendor, (typeof ROOTS)[Vendor]][])(
     'tells that it is %s',
     (vendor, root) => {
-      expect(capabilitiesOf(entryOf('', root), BASE, undefined).vendor).toBe(vendor);
+      expect(capabilitiesOf(entryOf('', root), BASE).vendor).toBe(vendor);
     },
   );
 
   it('is its version, else its maker, and what tells it from its like', () => {
-    const ofVendor = (vendor: Vendor) => capabilitiesOf(entryOf('', ROOTS[vendor]), BASE, undefined);
+    const ofVendor = (vendor: Vendor) => capabilitiesOf(entryOf('', ROOTS[vendor]), BASE);
     expect(ofVendor('389-ds').name).toContain('2.3.1');
     expect(ofVendor('active-directory')).toMatchObject({
       name: 'Samba Team (https://www.samba.org)',
@@ -47,8 +47,23 @@ describe('what a server says of itself', () => {
     expect(capabilitiesOf(entryOf('', ROOTS.openldap), BASE, top).contextCsn).toEqual(csns);
   });
 
+  it('is how far its changes are numbered, where they are', () => {
+    const changelogOf = (more: object) => {
+      const root = entryOf('', { ...ROOTS['389-ds'], ...more });
+      return capabilitiesOf(root, BASE).changelog;
+    };
+    const numbers = { firstchangenumber: ['3'], lastchangenumber: ['9'] };
+    expect(changelogOf({ changeLog: ['cn=changelog'], ...numbers })).toEqual({
+      dn: 'cn=changelog',
+      first: 3,
+      last: 9,
+    });
+    expect(changelogOf(numbers)).toBeUndefined();
+    expect(changelogOf({ changeLog: ['cn=changelog'] })).toBeUndefined();
+  });
+
   it('is nothing where the account may not see it: a slower way, never a wrong one', () => {
-    const nothing = capabilitiesOf(undefined, undefined, undefined);
+    const nothing = capabilitiesOf(undefined);
     expect(nothing).toMatchObject({ vendor: 'other', context: undefined, contextCsn: [] });
     expect(nothing.controls.size).toBe(0);
   });
