@@ -6,7 +6,7 @@ import { readEntries } from '../search.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import type { Capabilities, Changelog } from './probe.ts';
 import { feedOfTouched, type Touched } from './touched.ts';
-import { UNREADABLE } from './why.ts';
+import { tooMuch, UNREADABLE } from './why.ts';
 
 /** More changes than this cost more than reading everything. */
 const MOST = 20_000;
@@ -90,7 +90,7 @@ async function readChanges(
   for await (const { referrals: _referrals } of readEntries(connection, config, query, (entry) => {
     entries.push(entry);
   }))
-    if (entries.length > MOST) throw new CursorLost(TOO_MUCH);
+    if (entries.length > MOST) throw new CursorLost(tooMuch(MOST));
   return entries.map(toChange).toSorted((one, other) => one.number - other.number);
 }
 
@@ -131,8 +131,4 @@ const TRIMMED = {
 const GAP = {
   fr: 'des numéros manquent dans le journal des changements',
   en: 'numbers are missing in the changelog',
-};
-const TOO_MUCH = {
-  fr: `plus de ${MOST} changements sont notés`,
-  en: `more than ${MOST} changes are recorded`,
 };

@@ -7,6 +7,7 @@ import { describeResult, SIZE_LIMIT_EXCEEDED, SUCCESS, UNWILLING_TO_PERFORM } fr
 import { CursorLost, MethodRefused } from './feed.ts';
 import { SyncDoneControl, SyncRequestControl } from './sync-controls.ts';
 import { readSyncMessage } from './sync-frames.ts';
+import { tooMuch } from './why.ts';
 import type { Watch } from './watches.ts';
 
 /** RFC 4533 section 2.6: the server has forgotten what it would have to tell. */
@@ -112,8 +113,4 @@ const forgotten = (reason: string) => ({
 const refused = (reason: string) => ({
   fr: `le serveur refuse la synchronisation de contenu (${reason})`,
   en: `the server refuses content synchronisation (${reason})`,
-});
-const tooMuch = (most: number) => ({
-  fr: `plus de ${most} entrées ont changé`,
-  en: `more than ${most} entries have changed`,
 });

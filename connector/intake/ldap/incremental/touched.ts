@@ -2,9 +2,13 @@ import { isWithin } from '../../../../shared/text/dn.ts';
 import type { DirectoryEntry } from '../../entry.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
-import type { Feed } from './feed.ts';
+import { CursorLost, type Feed } from './feed.ts';
 import { areAt, entriesAt, entriesWithKeys, isBelow } from './lookups.ts';
 import { keyIn, whole } from './sweep.ts';
+import { tooMuch } from './why.ts';
+
+/** For more entries than this, reading everything costs less than asking for each. */
+const MOST = 2_000;
 
 /** An entry that a log names. */
 export interface Touched {
@@ -16,7 +20,7 @@ export interface Touched {
   readonly isRenamed: boolean;
 }
 
-/** The entries that a log names, as they are now: the log says which, never what they have come to. */
+/** The entries that a log names, as they are now: the log says which, never what they have come to. @throws CursorLost */
 export async function feedOfTouched(
   connection: LdapConnection,
   config: LdapConfig,
@@ -28,6 +32,7 @@ export async function feedOfTouched(
   const bases = [...config.people.base, ...config.groups.base];
   const isInside = ({ isGone, dn }: Touched) => !isGone && (dn === undefined || isBelow(dn, bases));
   const inside = touched.filter(isInside);
+  if (inside.length > MOST) throw new CursorLost(tooMuch(MOST));
 
   const named = inside.flatMap(({ key, dn }) => (dn === undefined ? [] : [{ key, dn }]));
   const found = await entriesAt(
