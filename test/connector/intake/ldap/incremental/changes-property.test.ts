@@ -4,7 +4,7 @@ import { ldapSource } from '../../../../../connector/intake/ldap/ldap.ts';
 import { change } from '../../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../../fixture/ldif.ts';
 import { BASE_DN } from '../../../../fixture/slapd-config.ts';
-import { changes, Model } from './random-changes.ts';
+import { changes, Model, play } from './random-changes.ts';
 import { changesOf, openWorld, type World } from './slapd-world.ts';
 
 const units = ['people', 'moved', 'groups'].map((ou) =>
@@ -57,24 +57,7 @@ describe.each([
     const model = new Model();
     await fc.assert(
       fc.asyncProperty(changes, async (all) => {
-        let pending: string[] = [];
-        const flush = async () => {
-          if (pending.length > 0) await world.slapd.modify(pending.join('\n'));
-          pending = [];
-        };
-        for (const one of all) {
-          if (one.kind === 'look') {
-            await flush();
-            await refresh();
-            continue;
-          }
-          const ldif = model.ldif(one);
-          if (ldif !== undefined) pending.push(ldif);
-        }
-        await flush();
-        await refresh();
-        // The second look at whoever was new or renamed.
-        await refresh();
+        await play(model, all, (ldif) => world.slapd.modify(ldif), refresh);
         const whole = await world.whole({ source });
         expect(whole.status).toBe('complete');
         expect(changesOf(whole)).toEqual({});
