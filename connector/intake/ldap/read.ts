@@ -10,7 +10,7 @@ import { assertIdentity, assertSameIdentity, bind, identityWarning } from './ide
 import { ldapProblems } from './problems.ts';
 import { isRanged, withAllMembers } from './ranges.ts';
 import { reasonOf } from './reason.ts';
-import { type Query, readEntries } from './search.ts';
+import { assertBase, type Query, readEntries } from './search.ts';
 
 type Progress = (entries: number) => void;
 
@@ -51,10 +51,12 @@ async function readInto(
   const cursor = await begin(connection);
 
   const read = async (query: Omit<Query, 'scope'>, add: (entry: DirectoryEntry) => void) => {
+    const before = findings.entries;
     for await (const page of readEntries(connection, config, { scope: 'sub', ...query }, add)) {
       findings.addPage(page.tapped, page.referrals);
       progress(findings.entries);
     }
+    if (findings.entries === before) await assertBase(connection, config, query.base);
   };
   const person = { filter: people.filter, attributes: personQueryAttributes(config) };
   for (const base of people.base) await read({ base, ...person }, (entry) => findings.addPerson(entry));

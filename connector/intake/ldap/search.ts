@@ -78,6 +78,19 @@ export function readEntries(
   });
 }
 
+/** 389 Directory Server answers a paged search below a base that is not there with success. @throws Problem LDAP_BASE_MISSING */
+export async function assertBase(
+  connection: LdapConnection,
+  { url }: Pick<LdapConfig, 'url'>,
+  baseDN: string,
+): Promise<void> {
+  const filter = FilterParser.parseString('(objectClass=*)');
+  const { result } = await connection.ask(
+    (messageId) => new SearchRequest({ messageId, baseDN, scope: 'base', filter, attributes: ['1.1'] }),
+  );
+  if (result.status === NO_SUCH_OBJECT) throw ldapProblems.LDAP_BASE_MISSING({ url, base: baseDN });
+}
+
 function cookieOf({ result }: Answer): Buffer | undefined {
   const control = result.controls?.find((candidate) => candidate instanceof PagedResultsControl);
   const cookie = control?.value?.cookie;

@@ -2,7 +2,7 @@ import { Problem, type Text } from '../../../shared/problem.ts';
 import type { LdapConfig } from './config.ts';
 import { LdapConnection } from './connection.ts';
 import { assertIdentity, bind } from './identity.ts';
-import { chooseMethod } from './incremental/ladder.ts';
+import { chooseMethod, type MethodChoice } from './incremental/ladder.ts';
 import { probe } from './incremental/probe.ts';
 import { ldapProblems } from './problems.ts';
 import { reasonOf } from './reason.ts';
@@ -33,13 +33,24 @@ export async function* walk(config: LdapConfig, signal: AbortSignal): AsyncGener
     const capabilities = await probe(connection, config);
     yield { step, found: same([capabilities.vendor, capabilities.name].filter(Boolean).join(', ')) };
     step = 'method';
-    const { method, why } = chooseMethod(config, capabilities);
-    yield { step, found: { fr: `${method} : ${why.fr}`, en: `${method}: ${why.en}` } };
+    yield { step, found: choiceWords(chooseMethod(config, capabilities)) };
   } catch (error) {
     const unexpected = () =>
       ldapProblems.LDAP_STOPPED({ url, entries: 0, reason: reasonOf(error) }, { cause: error });
     yield { step, problem: error instanceof Problem ? error : unexpected() };
   }
+}
+
+/** The way that is taken, and why no cheaper one is. */
+function choiceWords({ method, why, notTaken }: MethodChoice): Text {
+  const not = notTaken.map((one) => ({
+    fr: ` Pas par ${one.method} : ${one.why.fr}.`,
+    en: ` Not by ${one.method}: ${one.why.en}.`,
+  }));
+  return {
+    fr: `${method} : ${why.fr}.${not.map(({ fr }) => fr).join('')}`,
+    en: `${method}: ${why.en}.${not.map(({ en }) => en).join('')}`,
+  };
 }
 
 const same = (text: string): Text => ({ fr: text, en: text });

@@ -69,6 +69,7 @@ test('source test goes the whole way, shows entries as they would be read, and s
     /✓ Known as: dn:/,
     /✓ Server: openldap/,
     /✓ Changes are read by: \w+: /,
+    /Not\s+by\s+dirsync:\s+the\s+server\s+does\s+not\s+offer\s+DirSync\./,
     /✓ Read: 30 people, 4 groups, \d+ memberships\./,
     /Person: key=[\w-]+ {2}userName=p00/,
     /Group: .* members=\d+/,

@@ -6,7 +6,7 @@ import type { Capabilities } from './probe.ts';
 import { SYNC_REQUEST } from './sync-controls.ts';
 
 /** From the cheapest to the one that always works. */
-export const METHODS = ['syncrepl', 'dirsync', 'stamps', 'full'] as const;
+export const METHODS = ['syncrepl', 'dirsync', 'accesslog', 'changelog', 'stamps', 'full'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** How changes of a directory are read, and why so. */
@@ -36,7 +36,7 @@ export function chooseMethod(
 }
 
 const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabilities) => Answer>> = {
-  syncrepl(_config, { controls, vendor, contextCsn }) {
+  syncrepl({ key }, { controls, vendor, contextCsn, context }) {
     if (!controls.has(SYNC_REQUEST))
       return {
         no: {
@@ -51,6 +51,14 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
           en: 'the base has no contextCSN that can be seen: its syncprov overlay is missing, or the account may not read it',
         },
       };
+    if (vendor === '389-ds' && key?.toLowerCase() !== 'nsuniqueid')
+      return {
+        no: {
+          fr: 'la synchronisation de contenu y nomme les entrées par nsUniqueId : nommez-le dans key',
+          en: 'content synchronisation names entries by nsUniqueId there: name it in key',
+        },
+      };
+    if (vendor === '389-ds' && context === undefined) return { no: NO_CONTEXT };
     return {
       yes: {
         fr: 'le serveur propose la synchronisation de contenu (RFC 4533)',
@@ -64,13 +72,7 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
       return {
         no: { fr: 'le serveur ne propose pas DirSync', en: 'the server does not offer DirSync' },
       };
-    if (context === undefined)
-      return {
-        no: {
-          fr: 'aucun contexte de nommage ne contient toutes les bases',
-          en: 'no naming context holds all bases',
-        },
-      };
+    if (context === undefined) return { no: NO_CONTEXT };
     const root = normaliseDn(context);
     const isRoot = [...people.base, ...groups.base].every((base) => normaliseDn(base) === root);
     return {
@@ -80,6 +82,67 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
             fr: `le serveur propose DirSync, sur tout le contexte « ${context} »`,
             en: `the server offers DirSync, on the whole context “${context}”`,
           },
+    };
+  },
+
+  accesslog({ key }, { log }) {
+    if (!log)
+      return {
+        no: {
+          fr: 'le serveur ne tient pas de journal des changements (slapo-accesslog), ou le compte ne peut pas le lire',
+          en: 'the server keeps no log of changes (slapo-accesslog), or the account may not read it',
+        },
+      };
+    // What is gone is named by its entryUUID alone.
+    if (key !== undefined && key.toLowerCase() !== 'entryuuid')
+      return {
+        no: {
+          fr: `le journal des changements nomme les entrées par entryUUID et non par ${key}`,
+          en: `the log of changes names entries by entryUUID and not by ${key}`,
+        },
+      };
+    if (log.minCsn.length === 0)
+      return {
+        no: {
+          fr: 'le journal des changements ne dit pas jusqu’où il remonte : rien n’y a encore été noté',
+          en: 'the log of changes does not say how far back it reaches: nothing was logged yet',
+        },
+      };
+    return {
+      yes: {
+        fr: `le serveur tient un journal des changements (${log.dn})`,
+        en: `the server keeps a log of changes (${log.dn})`,
+      },
+    };
+  },
+
+  changelog({ key }, { changelog }) {
+    if (!changelog)
+      return {
+        no: {
+          fr: 'le serveur ne numérote pas ses changements (Retro Changelog)',
+          en: 'the server does not number its changes (Retro Changelog)',
+        },
+      };
+    if (key?.toLowerCase() !== 'nsuniqueid')
+      return {
+        no: {
+          fr: 'le journal numéroté nomme les entrées par nsUniqueId : nommez-le dans key',
+          en: 'the numbered changelog names entries by nsUniqueId: name it in key',
+        },
+      };
+    if (changelog.last === 0)
+      return {
+        no: {
+          fr: 'rien n’a encore été noté dans le journal numéroté',
+          en: 'nothing was recorded in the numbered changelog yet',
+        },
+      };
+    return {
+      yes: {
+        fr: `le serveur numérote ses changements (${changelog.dn})`,
+        en: `the server numbers its changes (${changelog.dn})`,
+      },
     };
   },
 
@@ -93,6 +156,11 @@ const offers: Readonly<Record<Method, (config: LdapConfig, capabilities: Capabil
   },
 
   full: () => ({ yes: { fr: 'tout est lu à chaque fois', en: 'everything is read each time' } }),
+};
+
+const NO_CONTEXT: Text = {
+  fr: 'aucun contexte de nommage ne contient toutes les bases',
+  en: 'no naming context holds all bases',
 };
 
 /** The attribute that grows with each change of an entry. uSNChanged counts on one server only. */

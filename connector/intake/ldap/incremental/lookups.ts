@@ -1,4 +1,5 @@
 import { FilterParser, SearchRequest } from 'ldapts';
+import { isWithin } from '../../../../shared/text/dn.ts';
 import { groupQueryAttributes, personQueryAttributes, toDirectoryEntry } from '../attributes.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
@@ -9,6 +10,7 @@ import { primaryGroupOf, sidOf } from '../../primary-group.ts';
 import { ldapProblems } from '../problems.ts';
 import { describeResult, NO_SUCH_OBJECT, SUCCESS } from '../result.ts';
 import { CursorLost } from './feed.ts';
+import { NO_ATTRIBUTES } from './watches.ts';
 
 /** So many questions are under way at once; servers limit what one connection may have pending. */
 const AT_ONCE = 50;
@@ -58,7 +60,7 @@ export function lookups(connection: LdapConnection, config: LdapConfig): Lookups
   };
 }
 
-/** The entry under each DN as a person and as a group, where it is one by the filters. */
+/** The entry under each DN as a person or as a group, where it is one by the bases and the filters. */
 export async function entriesAt(
   connection: LdapConnection,
   config: LdapConfig,
@@ -66,12 +68,51 @@ export async function entriesAt(
 ): Promise<readonly { readonly person?: DirectoryEntry; readonly group?: DirectoryEntry }[]> {
   const { url, people, groups } = config;
   return askEach(dns, async (dn) => {
-    const [person] = await search(connection, url, dn, 'base', people.filter, personQueryAttributes(config));
+    const at = async (bases: readonly string[], filter: string, attributes: readonly string[]) => {
+      if (!isBelow(dn, bases)) return undefined;
+      const [found] = await search(connection, url, dn, 'base', filter, attributes);
+      return found;
+    };
+    const person = await at(people.base, people.filter, personQueryAttributes(config));
     if (person) return { person };
-    const [group] = await search(connection, url, dn, 'base', groups.filter, groupQueryAttributes(config));
+    const group = await at(groups.base, groups.filter, groupQueryAttributes(config));
     return group ? { group } : {};
   });
 }
+
+/** Whether each entry is still under its DN, whatever it is. */
+export function areAt(
+  connection: LdapConnection,
+  config: LdapConfig,
+  asked: readonly { readonly key: string; readonly dn: string }[],
+): Promise<readonly boolean[]> {
+  return askEach(asked, async ({ key, dn }) => {
+    const filter = `(${config.key ?? KEY_ATTRIBUTES[0]}=${escapeValue(key)})`;
+    return (await search(connection, config.url, dn, 'base', filter, NO_ATTRIBUTES)).length > 0;
+  });
+}
+
+/** People and groups by their keys, wherever they are: as dear as reading everything where keys are not indexed. */
+export async function entriesWithKeys(
+  connection: LdapConnection,
+  config: LdapConfig,
+  keys: readonly string[],
+): Promise<{ readonly people: readonly DirectoryEntry[]; readonly groups: readonly DirectoryEntry[] }> {
+  const { url, people, groups, key } = config;
+  const isOne = keys.map((one) => `(${key ?? KEY_ATTRIBUTES[0]}=${escapeValue(one)})`).join('');
+  const of = async (kind: LdapConfig['people' | 'groups'], attributes: readonly string[]) => {
+    const found: DirectoryEntry[] = [];
+    for (const base of keys.length > 0 ? kind.base : [])
+      found.push(...(await search(connection, url, base, 'sub', `(&${kind.filter}(|${isOne}))`, attributes)));
+    return found;
+  };
+  const foundGroups = await of(groups, groupQueryAttributes(config));
+  return { groups: foundGroups, people: await of(people, personQueryAttributes(config)) };
+}
+
+/** Whether a DN lies below any of the bases. */
+export const isBelow = (dn: string, bases: readonly string[]): boolean =>
+  bases.some((base) => isWithin(dn, base));
 
 /** @throws CursorLost when there are too many */
 async function askEach<T, Answer>(

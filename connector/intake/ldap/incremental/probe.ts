@@ -24,6 +24,23 @@ export interface Capabilities {
   readonly highestUsn: string | undefined;
   /** What tells this server from another one under the same address. */
   readonly server: string | undefined;
+  /** Where changes of the context are logged (slapo-accesslog(5)), if we may read it. */
+  readonly log: AccessLog | undefined;
+  /** Where changes of all contexts are numbered (389-DS, Retro Changelog plug-in), whether we may read it or not. */
+  readonly changelog: Changelog | undefined;
+}
+
+export interface Changelog {
+  readonly dn: string;
+  /** The oldest number that was kept, and the newest; 0 for none. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface AccessLog {
+  readonly dn: string;
+  /** Of each server that wrote, the change up to which the log was purged, or with which it began. */
+  readonly minCsn: readonly string[];
 }
 
 const ROOT_ATTRIBUTES = [
@@ -35,6 +52,9 @@ const ROOT_ATTRIBUTES = [
   'objectClass',
   'dsServiceName',
   'highestCommittedUSN',
+  'changeLog',
+  'firstChangeNumber',
+  'lastChangeNumber',
 ];
 
 /** MS-ADTS section 3.1.1.3.4.3: LDAP_CAP_ACTIVE_DIRECTORY_OID. */
@@ -46,10 +66,29 @@ export async function probe(
   { people, groups }: LdapConfig,
 ): Promise<Capabilities> {
   const root = await readOne(connection, '', ROOT_ATTRIBUTES);
+  const context = contextOf([...people.base, ...groups.base], root);
+  const top =
+    context === undefined ? undefined : await readOne(connection, context, ['contextCSN', 'auditContext']);
+  const logDn = top && firstText(top, 'auditContext');
+  const log = logDn === undefined ? undefined : await accessLogAt(connection, logDn);
+  return capabilitiesOf(root, context, top, log);
+}
+
+/** A log as it is now; undefined when it is out of sight. */
+export async function accessLogAt(connection: LdapConnection, dn: string): Promise<AccessLog | undefined> {
+  const root = await readOne(connection, dn, ['minCSN']);
+  return root && { dn, minCsn: texts(root, 'minCSN') };
+}
+
+/** What the rootDSE, the entry at the top of a context and its log come to; each may be out of sight. */
+export function capabilitiesOf(
+  root: DirectoryEntry | undefined,
+  context?: string,
+  top?: DirectoryEntry,
+  log?: AccessLog,
+): Capabilities {
   const all = (name: string) => (root ? texts(root, name) : []);
   const one = (name: string) => all(name)[0];
-  const context = contextOf([...people.base, ...groups.base], all('namingContexts'));
-  const top = context === undefined ? undefined : await readOne(connection, context, ['contextCSN']);
   return {
     vendor: vendorOf(root),
     name: one('vendorVersion') ?? one('vendorName'),
@@ -58,7 +97,17 @@ export async function probe(
     contextCsn: top ? texts(top, 'contextCSN') : [],
     highestUsn: one('highestCommittedUSN'),
     server: one('dsServiceName'),
+    log,
+    changelog: changelogOf(one),
   };
+}
+
+function changelogOf(one: (name: string) => string | undefined): Changelog | undefined {
+  const dn = one('changeLog');
+  const [first, last] = [Number(one('firstChangeNumber')), Number(one('lastChangeNumber'))];
+  return dn === undefined || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)
+    ? undefined
+    : { dn, first, last };
 }
 
 function vendorOf(root: DirectoryEntry | undefined): Vendor {
@@ -70,8 +119,9 @@ function vendorOf(root: DirectoryEntry | undefined): Vendor {
 }
 
 /** The longest of the naming contexts that all bases are in, as the server writes it. */
-function contextOf(bases: readonly string[], contexts: readonly string[]): string | undefined {
+export function contextOf(bases: readonly string[], root: DirectoryEntry | undefined): string | undefined {
   const isAbove = (context: string) => bases.every((base) => isWithin(base, context));
+  const contexts = root ? texts(root, 'namingContexts') : [];
   return contexts.filter(isAbove).toSorted((one, other) => other.length - one.length)[0];
 }
 

@@ -6,6 +6,7 @@ import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import { type Query, readEntries } from '../search.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import { instantOf, timeDigits } from './generalized-time.ts';
 import { STAMP_OF } from './ladder.ts';
 import type { Capabilities } from './probe.ts';
 import { keyIn, whole } from './sweep.ts';
@@ -26,7 +27,7 @@ export async function stampsStart(
 ): Promise<string> {
   const attribute = STAMP_OF[vendor];
   if (!(await isShown(connection, config, attribute))) throw new MethodRefused(hidden(attribute));
-  const from = highestUsn ?? written(new Date(Date.now() - FIRST), attribute);
+  const from = highestUsn ?? written(Date.now() - FIRST, attribute);
   return JSON.stringify({ attribute, from });
 }
 
@@ -86,17 +87,15 @@ export async function stampsFeed(
 
 /** The newest stamp without the overlap, never before the last one. */
 function later(from: string, newest: string, attribute: string): string {
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(newest) ?? [];
-  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  if (Number.isNaN(at)) throw new CursorLost(UNREADABLE);
-  const next = written(new Date(at - OVERLAP), attribute);
+  const at = instantOf(newest);
+  if (at === undefined) throw new CursorLost(UNREADABLE);
+  const next = written(at - OVERLAP, attribute);
   return next > from ? next : from;
 }
 
 /** GeneralizedTime (RFC 4517 section 3.3.13), or a CSN of OpenLDAP. */
-function written(at: Date, attribute: string): string {
-  const digits = at.toISOString().replaceAll(/\D/g, '').slice(0, 14);
+function written(at: number, attribute: string): string {
+  const digits = timeDigits(at);
   return attribute === 'entryCSN' ? `${digits}.000000Z#000000#000#000000` : `${digits}Z`;
 }
 

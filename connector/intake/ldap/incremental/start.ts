@@ -2,8 +2,11 @@ import type { Text } from '../../../../shared/problem.ts';
 import type { CursorMark } from '../../delta.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
+import { accessLogFeed, accessLogStart } from './access-log.ts';
 import { bindingOf } from './binding.ts';
+import { changelogFeed, changelogStart } from './changelog.ts';
 import { dirSyncFeed, dirSyncStart } from './dirsync.ts';
+import { ds389Feed, ds389Start } from './ds389-sync.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { chooseMethod, type Method, type MethodChoice } from './ladder.ts';
 import { type Capabilities, probe } from './probe.ts';
@@ -25,10 +28,22 @@ export interface Way {
 }
 
 export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
-  syncrepl: { start: syncStart, feed: syncFeed },
+  syncrepl: {
+    start: (connection, config, capabilities) =>
+      ofVendor(capabilities).start(connection, config, capabilities),
+    feed: (connection, config, cookie, capabilities) =>
+      ofVendor(capabilities).feed(connection, config, cookie, capabilities),
+  },
   dirsync: { start: dirSyncStart, feed: dirSyncFeed },
+  accesslog: { start: accessLogStart, feed: accessLogFeed },
+  changelog: { start: changelogStart, feed: changelogFeed },
   stamps: { start: stampsStart, feed: stampsFeed },
 };
+
+/** The same protocol; what 389 Directory Server makes of it is so much its own that it is read differently. */
+function ofVendor({ vendor }: Capabilities): Way {
+  return vendor === '389-ds' ? { start: ds389Start, feed: ds389Feed } : { start: syncStart, feed: syncFeed };
+}
 
 /** What servers offered and then refused, as long as the process lives. */
 export type Refusals = Map<Method, Text>;

@@ -56,10 +56,21 @@ export class SyncDoneControl extends Control {
 
 /** Cookies are bytes; as latin1 each byte is one character, so that they are kept as text. */
 export const readCookie = (reader: BerReader, tag = OCTET_STRING): string =>
-  reader.readString(tag, true)?.toString('latin1') ?? '';
+  readBytes(reader, tag).toString('latin1');
 
-/** Enters a sequence, and answers where it ends. */
-export function sequenceEnd(reader: BerReader, tag?: number): number {
-  reader.readSequence(tag);
-  return reader.offset + reader.length;
+/** ldapts answers null for a value that is cut, and stays where it was. @throws Error */
+export function readBytes(reader: BerReader, tag = OCTET_STRING): Buffer {
+  const bytes = reader.readString(tag, true);
+  if (!bytes) throw new Error(BROKEN);
+  return Buffer.from(bytes);
 }
+
+/** Enters a sequence, and answers where it ends. @throws Error when that is beyond the message */
+export function sequenceEnd(reader: BerReader, tag?: number): number {
+  const isEntered = reader.readSequence(tag) !== null;
+  const { length, remain, offset } = reader;
+  if (!isEntered || length < 0 || length > remain) throw new Error(BROKEN);
+  return offset + length;
+}
+
+const BROKEN = 'a sync message of the answer is broken';

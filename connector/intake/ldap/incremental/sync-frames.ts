@@ -1,7 +1,7 @@
 import { BerReader } from 'ldapts';
 import type { DirectoryEntry } from '../../entry.ts';
 import type { EntryDecoder } from '../decode.ts';
-import { readCookie, sequenceEnd, SYNC_STATE, type SyncState } from './sync-controls.ts';
+import { readBytes, readCookie, sequenceEnd, SYNC_STATE, type SyncState } from './sync-controls.ts';
 
 const SEARCH_ENTRY = 0x64;
 const SEARCH_REFERENCE = 0x73;
@@ -60,12 +60,12 @@ function readState(controls: Buffer): { readonly state: SyncState | undefined; r
     const end = sequenceEnd(reader);
     const type = reader.readString();
     if (reader.offset < end && reader.peek() === BOOLEAN) reader.readBoolean();
-    const value = reader.offset < end ? reader.readString(OCTET_STRING, true) : undefined;
+    const value = reader.offset < end ? readBytes(reader) : undefined;
     if (type === SYNC_STATE && value) {
       const inner = new BerReader(value);
       inner.readSequence();
       const state = STATES[inner.readEnumeration() ?? -1];
-      return { state, uuid: Buffer.from(inner.readString(OCTET_STRING, true) ?? '') };
+      return { state, uuid: readBytes(inner) };
     }
   }
   return { state: undefined, uuid: Buffer.alloc(0) };
@@ -90,6 +90,6 @@ function readIdSet(info: BerReader): SyncMessage {
   const deleted = info.offset < end && info.peek() === BOOLEAN ? (info.readBoolean() ?? false) : false;
   const last = sequenceEnd(info, SET);
   const uuids: Buffer[] = [];
-  while (info.offset < last) uuids.push(Buffer.from(info.readString(OCTET_STRING, true) ?? ''));
+  while (info.offset < last) uuids.push(readBytes(info));
   return { kind: 'ids', deleted, uuids };
 }

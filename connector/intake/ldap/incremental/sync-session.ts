@@ -7,6 +7,7 @@ import { describeResult, SIZE_LIMIT_EXCEEDED, SUCCESS, UNWILLING_TO_PERFORM } fr
 import { CursorLost, MethodRefused } from './feed.ts';
 import { SyncDoneControl, SyncRequestControl } from './sync-controls.ts';
 import { readSyncMessage } from './sync-frames.ts';
+import { tooMuch } from './why.ts';
 import type { Watch } from './watches.ts';
 
 /** RFC 4533 section 2.6: the server has forgotten what it would have to tell. */
@@ -24,16 +25,20 @@ export interface SyncAnswer {
   readonly cookie: string;
 }
 
-/**
- * One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie,
- * or has more than `most` changes to tell: then reading everything costs less.
- */
+export interface SyncQuestion {
+  readonly url: string;
+  readonly cookie: string | undefined;
+  /** With more changes than this, reading everything costs less. */
+  readonly most: number;
+  /** 389 Directory Server names what has left, always, and then ends as if it had named what is there. */
+  readonly namesGone?: boolean;
+}
+
+/** One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie */
 export async function syncSession(
   connection: LdapConnection,
-  watch: Watch,
-  cookie: string | undefined,
-  url: string,
-  most: number,
+  watch: Pick<Watch, 'base' | 'filter' | 'attributes'>,
+  { url, cookie, most, namesGone = false }: SyncQuestion,
 ): Promise<SyncAnswer> {
   const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
@@ -41,12 +46,13 @@ export async function syncSession(
   const deleted: Buffer[] = [];
   const present: Buffer[] = [];
   let presentEnded = false;
+  let isUnlabelled = false;
   const tap = (frame: Buffer): boolean => {
     const message = readSyncMessage(frame, decoder);
     if (message?.kind === 'entry') {
       const { state, uuid, entry } = message;
-      if (state === undefined) throw new CursorLost(UNLABELLED);
-      if (state === 'delete') deleted.push(uuid);
+      if (state === undefined) isUnlabelled = true;
+      else if (state === 'delete') deleted.push(uuid);
       else if (state === 'present') present.push(uuid);
       else changed.push({ uuid, entry });
       if (changed.length > most) throw new CursorLost(tooMuch(most));
@@ -74,8 +80,9 @@ export async function syncSession(
   if (LOST.has(result.status)) throw new CursorLost(forgotten(reason));
   if (result.status !== SUCCESS) throw ldapProblems.LDAP_STOPPED({ url, entries: changed.length, reason });
   if (!done.isThere) throw new MethodRefused(refused(reason));
+  if (isUnlabelled) throw new CursorLost(UNLABELLED);
   // Section 3.3.1: what a present phase did not mention is gone; a delete phase names what is.
-  const hasPresent = presentEnded || !done.refreshDeletes;
+  const hasPresent = !namesGone && (presentEnded || !done.refreshDeletes);
   // A cookie that a server makes nothing of is answered with everything, as if there had been none.
   if (cookie !== undefined && hasPresent && present.length === 0) throw new CursorLost(EVERYTHING);
   const next = done.cookie ?? cookie;
@@ -106,8 +113,4 @@ const forgotten = (reason: string) => ({
 const refused = (reason: string) => ({
   fr: `le serveur refuse la synchronisation de contenu (${reason})`,
   en: `the server refuses content synchronisation (${reason})`,
-});
-const tooMuch = (most: number) => ({
-  fr: `plus de ${most} entrées ont changé`,
-  en: `more than ${most} entries have changed`,
 });

@@ -2,7 +2,7 @@ import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import type { DirectoryEntry } from '../../entry.ts';
 import { CursorLost, type Departure, type Feed, MethodRefused } from './feed.ts';
-import type { Capabilities, Vendor } from './probe.ts';
+import type { Capabilities } from './probe.ts';
 import { readCookies, writeCookies } from './cookies.ts';
 import { keyIn, whole } from './sweep.ts';
 import { syncSession } from './sync-session.ts';
@@ -30,7 +30,7 @@ export async function syncStart(
 /** The cookie at the end of everything, of which nothing is kept. */
 async function firstCookie(connection: LdapConnection, watch: Watch, url: string): Promise<string> {
   const bare = { ...watch, attributes: NO_ATTRIBUTES };
-  return (await syncSession(connection, bare, undefined, url, Infinity)).cookie;
+  return (await syncSession(connection, bare, { url, cookie: undefined, most: Infinity })).cookie;
 }
 
 /** Everything that changed since the cookie (RFC 4533). @throws CursorLost, MethodRefused, Problem */
@@ -51,10 +51,10 @@ export async function syncFeed(
   const gone: Departure[] = [];
   const presents: Record<'person' | 'group', (ReadonlySet<string> | undefined)[]> = { person: [], group: [] };
   let unsettled = false;
-  const keyOfUuid = uuidReader(config, vendor);
   for (const watch of watchesOf(config)) {
     // One after the other: what a group names is then read after the group.
-    const answer = await syncSession(connection, watch, before.get(watch.id), config.url, MOST);
+    const question = { url: config.url, cookie: before.get(watch.id), most: MOST };
+    const answer = await syncSession(connection, watch, question);
     after.set(watch.id, answer.cookie);
     if (watch.kind === 'container') {
       unsettled ||= answer.changed.length > 0;
@@ -86,14 +86,10 @@ function union(
   return new Set([...known.flatMap((keys) => [...keys]), ...changed.keys()]);
 }
 
-/** 389 Directory Server's nsUniqueId is written in four groups of eight digits, entryUUID as RFC 4122 says. */
-function uuidReader({ key }: LdapConfig, vendor: Vendor): (uuid: Buffer) => string {
-  const isUnique = (key ?? (vendor === '389-ds' ? 'nsUniqueId' : 'entryUUID')).toLowerCase() === 'nsuniqueid';
-  const groups = isUnique ? /(.{8})(.{8})(.{8})(.{8})/ : /(.{8})(.{4})(.{4})(.{4})(.{12})/;
-  return (uuid) => {
-    const [, ...parts] = groups.exec(uuid.toString('hex')) ?? [];
-    return parts.join('-');
-  };
+/** An entryUUID as RFC 4530 writes it. */
+function keyOfUuid(uuid: Buffer): string {
+  const [, ...parts] = /(.{8})(.{4})(.{4})(.{4})(.{12})/.exec(uuid.toString('hex')) ?? [];
+  return parts.join('-');
 }
 
 const UNEVEN = {
@@ -101,6 +97,6 @@ const UNEVEN = {
   en: 'the server has forgotten what left one base and not what left another',
 };
 const otherKey = (key: string) => ({
-  fr: `la synchronisation de contenu ne nomme pas les entrées par leur clé (${key}) : nommez dans key entryUUID, ou nsUniqueId pour 389-DS`,
-  en: `content synchronisation does not name entries by their key (${key}): name entryUUID in key, or nsUniqueId for 389-DS`,
+  fr: `la synchronisation de contenu ne nomme pas les entrées par leur clé (${key}) : nommez entryUUID dans key`,
+  en: `content synchronisation does not name entries by their key (${key}): name entryUUID in key`,
 });

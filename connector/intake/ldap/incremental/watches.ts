@@ -12,8 +12,15 @@ export interface Watch {
 }
 
 /** What may hold people and groups: its change of name is theirs, and nobody tells it of them. */
-const CONTAINERS =
-  '(|(objectClass=organizationalUnit)(objectClass=organization)(objectClass=container)(objectClass=domain)(objectClass=locality)(objectClass=country))';
+export const CONTAINER_CLASSES = [
+  'organizationalUnit',
+  'organization',
+  'container',
+  'domain',
+  'locality',
+  'country',
+] as const;
+const CONTAINERS = `(|${CONTAINER_CLASSES.map((name) => `(objectClass=${name})`).join('')})`;
 
 /** RFC 4511 section 4.5.1.8: no attribute at all. */
 export const NO_ATTRIBUTES = ['1.1'];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { BerWriter } from 'ldapts';
 import { expect, it } from 'vitest';
-import { FrameCutter } from '../../../../connector/intake/ldap/frames.ts';
+import { contentOf, FrameCutter, messageIdOf } from '../../../../connector/intake/ldap/frames.ts';
 
 /** A sequence with that much in it, its length written in the shortest form or in the one given. */
 function frame(size: number, digits = size < 0x80 ? 0 : size < 0x100 ? 1 : 2): Buffer {
@@ -45,4 +46,25 @@ it.each([
   ['a message of 1 GB', Buffer.from([0x30, 0x84, 0x40, 0, 0, 0])],
 ])('refuses %s', (_, bytes) => {
   expect(() => new FrameCutter().push(bytes)).toThrow(/not LDAP|too large/);
+});
+
+it.each([0, 1, 127, 128, 40_000, 2 ** 31 - 1])(
+  'finds the number %i of a message, and what it is about',
+  (id) => {
+    for (const size of [1, 200, 70_000]) {
+      const writer = new BerWriter();
+      writer.startSequence();
+      writer.writeInt(id);
+      writer.startSequence(0x64);
+      writer.writeBuffer(Buffer.alloc(size), 0x04);
+      writer.endSequence();
+      writer.endSequence();
+      expect(messageIdOf(writer.buffer)).toBe(id);
+      expect(writer.buffer[contentOf(writer.buffer)]).toBe(0x64);
+    }
+  },
+);
+
+it('takes what has no number for a notice of the server itself', () => {
+  expect(messageIdOf(Buffer.from([0x30, 3, 0x04, 1, 5]))).toBe(0);
 });

@@ -120,6 +120,14 @@ export function serverBehaviour(name: string, make: () => Promise<ServerSubject>
       expect(changesOf(after)).toEqual({});
     });
 
+    it('is an error, and no departure, where one of its bases is not there', async () => {
+      const { people } = server.config;
+      const base = [...people.base, 'ou=nowhere,dc=example,dc=org'];
+      const report = await sync({ ...server.config, people: { ...people, base } });
+      expect(report).toMatchObject({ status: 'partial', problem: { code: 'LDAP_BASE_MISSING' } });
+      expect(changesOf(report)).toEqual({});
+    });
+
     it('is an error, and no departure, where the connection is anonymous', async () => {
       // What the schema refuses: the least that any server takes for anonymous (RFC 4513 section 5.1.1).
       const report = await sync({ ...server.config, bindDn: '', password: '' });

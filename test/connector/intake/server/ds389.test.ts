@@ -1,31 +1,20 @@
-import { ldapConfigSchema } from '../../../../connector/intake/ldap/config.ts';
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { contractLdif, sourceContract } from '../../../contract/source.ts';
 import { directoryLdif, groupDn, personDn } from '../../../fixture/directory.ts';
 import { DS389_BASE } from '../../../fixture/ds389-config.ts';
-import { type Ds389, startDs389 } from '../../../fixture/ds389.ts';
+import { startDs389 } from '../../../fixture/ds389.ts';
 import { change } from '../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../fixture/ldif.ts';
 import { serverBehaviour } from './behaviour.ts';
+import { ds389ConfigOf } from './ds389-source.ts';
 import { whereInstalled } from '../../../setup/where-installed.ts';
 import { PEOPLE } from './subject.ts';
-
-const configOf = ({ url, serviceDn, servicePassword, baseDn }: Ds389) =>
-  ldapConfigSchema.parse({
-    kind: 'ldap',
-    id: 'ds389',
-    template: '389-ds',
-    url,
-    bindDn: serviceDn,
-    password: servicePassword,
-    base: baseDn,
-  });
 
 whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
   sourceContract('a 389 Directory Server', async () => {
     const server = await startDs389(contractLdif(DS389_BASE));
     return {
-      source: ldapSource(configOf(server)),
+      source: ldapSource(ds389ConfigOf(server)),
       nests: true,
       rename: (login, newLogin) =>
         server.modify(change.move(`uid=${login},ou=people,${DS389_BASE}`, `uid=${newLogin}`)),
@@ -38,7 +27,7 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     const login = (index: number) => /^uid=([^,]+)/.exec(personDn(index))?.[1] ?? '';
     return {
       ...server,
-      config: configOf(server),
+      config: ds389ConfigOf(server),
       personDn,
       rdnOf: (name) => `uid=${name}`,
       login,

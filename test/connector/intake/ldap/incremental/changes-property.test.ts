@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ldapSource } from '../../../../../connector/intake/ldap/ldap.ts';
+import { change } from '../../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../../fixture/ldif.ts';
 import { BASE_DN } from '../../../../fixture/slapd-config.ts';
-import { changes, Model } from './random-changes.ts';
+import { changes, Model, play } from './random-changes.ts';
 import { changesOf, openWorld, type World } from './slapd-world.ts';
 
 const units = ['people', 'moved', 'groups'].map((ou) =>
@@ -35,11 +36,14 @@ describe.each([
   ['syncrepl', { sync: { sessionLog: 1_000 } }],
   ['syncrepl', { sync: { sessionLog: 1_000 }, refint: false }],
   ['syncrepl', { sync: { sessionLog: 0 } }],
+  ['accesslog', { accesslog: {} }],
+  ['accesslog', { accesslog: {}, refint: false }],
   ['stamps', { refint: false }],
 ])('after any changes, by %s of a server with %j', (method, overlays) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ ...overlays, ldif: [...units, ...STAYING].join('\n') });
+    await world.slapd.modify(change.replace(BASE_DN, 'description', 'a log begins with a change'));
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
@@ -53,24 +57,7 @@ describe.each([
     const model = new Model();
     await fc.assert(
       fc.asyncProperty(changes, async (all) => {
-        let pending: string[] = [];
-        const flush = async () => {
-          if (pending.length > 0) await world.slapd.modify(pending.join('\n'));
-          pending = [];
-        };
-        for (const change of all) {
-          if (change.kind === 'look') {
-            await flush();
-            await refresh();
-            continue;
-          }
-          const ldif = model.ldif(change);
-          if (ldif !== undefined) pending.push(ldif);
-        }
-        await flush();
-        await refresh();
-        // The second look at whoever was new or renamed.
-        await refresh();
+        await play(model, all, (ldif) => world.slapd.modify(ldif), refresh);
         const whole = await world.whole({ source });
         expect(whole.status).toBe('complete');
         expect(changesOf(whole)).toEqual({});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directoryLdif, groupDn, personDn } from '../../../../fixture/directory.ts';
+import { change } from '../../../../fixture/ldap-tools.ts';
 import { BASE_DN, type ServerOverlays } from '../../../../fixture/slapd-config.ts';
 import { changesOf, openWorld, type World } from './slapd-world.ts';
 
@@ -7,6 +8,7 @@ import { changesOf, openWorld, type World } from './slapd-world.ts';
 const SERVERS = [
   ['syncrepl', 'with a session log', { sync: { sessionLog: 1_000 } }],
   ['syncrepl', 'with a session log that is too short', { sync: { sessionLog: 1 } }],
+  ['accesslog', 'with a log of changes', { accesslog: {} }],
   ['stamps', 'without content synchronisation', {}],
 ] as const;
 
@@ -14,10 +16,12 @@ describe.each(SERVERS)('changes by %s, of a server %s', (method, _kind, overlays
   let world: World;
   beforeAll(async () => {
     world = await openWorld({ ...overlays, ldif: directoryLdif({ people: 200, groups: 10, nested: 2 }) });
+    // A log says how far back it reaches only once something was logged.
+    await world.slapd.modify(change.replace(BASE_DN, 'description', 'x'));
   });
   afterAll(() => world[Symbol.asyncDispose]());
 
-  const change = (dn: string, ...lines: string[]) =>
+  const modify = (dn: string, ...lines: string[]) =>
     world.slapd.modify([`dn: ${dn}`, ...lines, ''].join('\n'));
   const add = (uid: string, ou = 'people') =>
     world.slapd.add(
@@ -49,23 +53,23 @@ describe.each(SERVERS)('changes by %s, of a server %s', (method, _kind, overlays
   });
 
   it('follows an attribute, and the members of a group', async () => {
-    await change(personDn(1), 'changetype: modify', 'replace: title', 'title: Directrice');
-    await change(groupDn(3), 'changetype: modify', 'add: member', `member: ${personDn(1)}`);
+    await modify(personDn(1), 'changetype: modify', 'replace: title', 'title: Directrice');
+    await modify(groupDn(3), 'changetype: modify', 'add: member', `member: ${personDn(1)}`);
     expect(await delta()).toEqual({ peopleUpdated: 1, membershipsAdded: 1 });
-    await change(groupDn(3), 'changetype: modify', 'delete: member', `member: ${personDn(1)}`);
+    await modify(groupDn(3), 'changetype: modify', 'delete: member', `member: ${personDn(1)}`);
     expect(await delta()).toEqual({ membershipsRemoved: 1 });
   });
 
   it('follows who comes and who goes, and the groups forget them without a word', async () => {
     await add('new');
-    await change(groupDn(4), 'changetype: modify', 'add: member', `member: uid=new,ou=people,${BASE_DN}`);
+    await modify(groupDn(4), 'changetype: modify', 'add: member', `member: uid=new,ou=people,${BASE_DN}`);
     expect(await delta()).toEqual({ peopleAdded: 1, membershipsAdded: 1 });
-    await change(`uid=new,ou=people,${BASE_DN}`, 'changetype: delete');
+    await modify(`uid=new,ou=people,${BASE_DN}`, 'changetype: delete');
     expect(await delta()).toEqual({ peopleSuspended: 1, membershipsRemoved: 1 });
   });
 
   it('knows a member whom a group named before the member was there', async () => {
-    await change(groupDn(5), 'changetype: modify', 'add: member', `member: uid=late,ou=people,${BASE_DN}`);
+    await modify(groupDn(5), 'changetype: modify', 'add: member', `member: uid=late,ou=people,${BASE_DN}`);
     expect(await delta()).toEqual({});
     await add('late');
     expect(await delta()).toEqual({ peopleAdded: 1, membershipsAdded: 1 });
@@ -73,8 +77,8 @@ describe.each(SERVERS)('changes by %s, of a server %s', (method, _kind, overlays
 
   it('keeps the memberships of whoever is renamed or moved to another unit', async () => {
     await world.slapd.add(`dn: ou=moved,${BASE_DN}\nobjectClass: organizationalUnit\nou: moved\n`);
-    await change(personDn(12), 'changetype: modrdn', 'newrdn: uid=renamed', 'deleteoldrdn: 1');
-    await change(
+    await modify(personDn(12), 'changetype: modrdn', 'newrdn: uid=renamed', 'deleteoldrdn: 1');
+    await modify(
       personDn(13),
       'changetype: modrdn',
       'newrdn: uid=p00013',
@@ -83,28 +87,28 @@ describe.each(SERVERS)('changes by %s, of a server %s', (method, _kind, overlays
     );
     expect(await delta()).toEqual({ peopleUpdated: 2 });
     // A group that is changed afterwards names them as they are called now.
-    await change(groupDn(1), 'changetype: modify', 'replace: description', 'description: x');
+    await modify(groupDn(1), 'changetype: modify', 'replace: description', 'description: x');
     expect(await delta()).toEqual({});
   });
 
   it('keeps the nesting of a group that is renamed, and forgets one that is gone', async () => {
-    await change(groupDn(2), 'changetype: modrdn', 'newrdn: cn=renamed', 'deleteoldrdn: 1');
+    await modify(groupDn(2), 'changetype: modrdn', 'newrdn: cn=renamed', 'deleteoldrdn: 1');
     expect(await delta()).toEqual({ groupsUpdated: 1 });
-    await change(groupDn(3), 'changetype: delete');
+    await modify(groupDn(3), 'changetype: delete');
     const changes = await delta();
     expect(changes).toMatchObject({ groupsArchived: 1, nestingsRemoved: 1 });
   });
 
   it('follows a whole unit that is renamed', async () => {
-    await change(`ou=groups,${BASE_DN}`, 'changetype: modrdn', 'newrdn: ou=teams', 'deleteoldrdn: 1');
+    await modify(`ou=groups,${BASE_DN}`, 'changetype: modrdn', 'newrdn: ou=teams', 'deleteoldrdn: 1');
     expect(await world.refresh()).toMatchObject({ method, counts: { groupsUpdated: 9 } });
     expect(changesOf(await world.whole())).toEqual({});
-    await change(`ou=teams,${BASE_DN}`, 'changetype: modrdn', 'newrdn: ou=groups', 'deleteoldrdn: 1');
+    await modify(`ou=teams,${BASE_DN}`, 'changetype: modrdn', 'newrdn: ou=groups', 'deleteoldrdn: 1');
     expect(await delta()).toEqual({ groupsUpdated: 9 });
   });
 
   it('takes an account that was deleted and made again for somebody new, with the same login', async () => {
-    await change(personDn(20), 'changetype: delete');
+    await modify(personDn(20), 'changetype: delete');
     await add('p00020');
     const changes = await delta();
     expect(changes).toMatchObject({ peopleSuspended: 1, peopleAdded: 1 });
@@ -113,9 +117,9 @@ describe.each(SERVERS)('changes by %s, of a server %s', (method, _kind, overlays
   });
 
   it('goes on after a restart of the server, whose memory is lost', async () => {
-    await change(personDn(30), 'changetype: delete');
+    await modify(personDn(30), 'changetype: delete');
     await world.slapd.restart();
-    await change(personDn(31), 'changetype: modify', 'replace: title', 'title: Restée');
+    await modify(personDn(31), 'changetype: modify', 'replace: title', 'title: Restée');
     expect(await delta()).toMatchObject({ peopleSuspended: 1, peopleUpdated: 1 });
   });
 });

@@ -133,5 +133,29 @@ export class Model {
   }
 }
 
+/** Makes all changes, looks where they say so, and at the end twice: whoever was new or renamed is looked at again. */
+export async function play(
+  model: Model,
+  all: readonly Change[],
+  modify: (ldif: string) => Promise<void>,
+  look: () => Promise<void>,
+): Promise<void> {
+  let pending: string[] = [];
+  const flush = async () => {
+    if (pending.length > 0) await modify(pending.join('\n'));
+    pending = [];
+  };
+  for (const change of all) {
+    const ldif = change.kind === 'look' ? undefined : model.ldif(change);
+    if (ldif !== undefined) pending.push(ldif);
+    if (change.kind !== 'look') continue;
+    await flush();
+    await look();
+  }
+  await flush();
+  await look();
+  await look();
+}
+
 const personDn = (name: number, unit: number) => `dn: uid=p${name},ou=${UNITS[unit]},${BASE_DN}`;
 const groupDn = (index: number) => `dn: cn=g${index},ou=groups,${BASE_DN}`;
