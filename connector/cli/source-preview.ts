@@ -58,7 +58,7 @@ export async function sourcePreview(
         store,
         limits: settings.config.gate,
         grace: settings.grace,
-        impact: impactOn(portals, Date.now),
+        impact: impactOn(portals, Date.now, config.correlate),
         now: Date.now(),
         signal,
         actor: systemUser(),

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { type GateLimits, judge, spareGroups } from './gate.ts';
 import { type Withheld, withheldOf } from './hold/withheld.ts';
+import type { InParts } from './in-parts.ts';
 import type { Snapshot } from './source.ts';
 
 /** What becomes of a read: what is written of it, and what waits for somebody's approval. */
@@ -19,17 +20,17 @@ export interface Belief {
  * Decides on a read, purely. A complete read whose removals the gate refuses is partial: what it adds is true, what it
  * lacks waits. A read that answers nobody is an error and waits for nothing.
  */
-export function believe(
+export function* believe(
   state: DirectoryState,
   snapshot: Snapshot,
   { limits, force }: { readonly limits: GateLimits; readonly force: boolean },
-): Belief {
-  const comparison = compare(state, snapshot, v7);
+): InParts<Belief> {
+  const comparison = yield* compare(state, snapshot, v7);
   if (snapshot.status !== 'complete' || force) return { believed: snapshot, comparison };
   const problem = judge(state, snapshot, comparison, limits);
   if (problem) {
     const believed: Snapshot = { ...snapshot, status: 'partial', problem };
-    const additions = compare(state, believed, v7);
+    const additions = yield* compare(state, believed, v7);
     if (problem.code === 'SRC_EMPTY') return { believed, comparison: additions };
     return { believed, comparison: additions, withheld: withheldOf(comparison, additions, [problem]) };
   }
@@ -43,10 +44,14 @@ export function believe(
  * The same for a complete read that would cost too many rights in the portals: whatever touches what is there waits,
  * changes of attributes too, since rules ask for those; only what is new is written.
  */
-export function believeNewOnly(state: DirectoryState, snapshot: Snapshot, problem: Problem): Belief {
-  const full = compare(state, snapshot, v7);
+export function* believeNewOnly(
+  state: DirectoryState,
+  snapshot: Snapshot,
+  problem: Problem,
+): InParts<Belief> {
+  const full = yield* compare(state, snapshot, v7);
   const believed: Snapshot = { ...snapshot, status: 'partial', problem };
-  const { changes, counts } = compare(state, believed, v7);
+  const { changes, counts } = yield* compare(state, believed, v7);
   const held = new Set([...state.people, ...state.groups].map(({ id }) => id));
   const comparison: Comparison = {
     changes: {

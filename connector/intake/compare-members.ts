@@ -1,23 +1,40 @@
+import type { InParts } from './in-parts.ts';
+
 /** A group, and a person or another group in it, by id. */
 export interface Pair {
   readonly group: string;
   readonly member: string;
 }
 
+/** What is in one of two only. */
+export interface Edges {
+  readonly added: readonly Pair[];
+  readonly removed: readonly Pair[];
+}
+
+/** About so many members in a part. */
+const PART = 10_000;
+
 /** What is in `wanted` alone, and what in `held` alone: group by group, so that only what differs becomes an object. */
-export function compareMembers<T>(
+export function* compareMembers<T>(
   held: ReadonlyMap<string, readonly string[]>,
   wanted: ReadonlyMap<string, T>,
   membersOf: (wanted: T) => readonly string[],
   complete: boolean,
-) {
+): InParts<Edges> {
   const added: Pair[] = [];
   const removed: Pair[] = [];
   const none: readonly string[] = [];
+  let seen = 0;
   for (const [group, said] of wanted) {
     const before = held.get(group) ?? none;
     const known = new Set(before);
     const members = new Set(membersOf(said));
+    seen += known.size + members.size;
+    if (seen >= PART) {
+      seen = 0;
+      yield;
+    }
     let kept = 0;
     for (const member of members) {
       if (known.has(member)) kept += 1;

@@ -1,18 +1,38 @@
 import type { Person } from '../../shared/model/person.ts';
 import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
 import type { ReadMode } from './compare.ts';
+import type { ChangeCounts } from './comparison.ts';
 import { digestOf } from './digest.ts';
+import type { InParts } from './in-parts.ts';
 import type { SourcePerson } from './source.ts';
 
 type Held = DirectoryState['people'][number];
 
-/** People to write, people to suspend because they are gone, and the id of every key that may be a member. */
-export function comparePeople(state: readonly Held[], read: readonly SourcePerson[], mode: ReadMode) {
+/** So many people in a part: each is hashed. */
+const PART = 1_000;
+
+/** What {@link comparePeople} answers. */
+export interface ComparedPeople {
+  readonly write: DirectoryChanges['people'];
+  /** Ids of those who are gone. */
+  readonly suspend: readonly string[];
+  /** The id of every key that may be a member. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly counts: Pick<ChangeCounts, 'peopleAdded' | 'peopleUpdated' | 'peopleReturned' | 'peopleSuspended'>;
+}
+
+/** What differs between the people that are held and those that were read. */
+export function* comparePeople(
+  state: readonly Held[],
+  read: readonly SourcePerson[],
+  mode: ReadMode,
+): InParts<ComparedPeople> {
   const held = new Map(state.map((person) => [person.key, person]));
   const ids = new Map<string, string>();
   const write: DirectoryChanges['people'][number][] = [];
   const counts = { peopleAdded: 0, peopleUpdated: 0, peopleReturned: 0, peopleSuspended: 0 };
-  for (const entry of read) {
+  for (const [index, entry] of read.entries()) {
+    if (index % PART === PART - 1) yield;
     if (ids.has(entry.key)) continue;
     const before = held.get(entry.key);
     const person: Person = { ...entry, id: before?.id ?? mode.newId(), source: mode.source };

@@ -3,6 +3,7 @@ import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
 import { compareMembers } from './compare-members.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
+import type { InParts } from './in-parts.ts';
 import type { Snapshot, SourceGroup } from './source.ts';
 
 /** What both sides of a comparison are told. */
@@ -19,11 +20,15 @@ export interface ReadMode {
  * Only a complete read takes anything away; a partial one adds and updates, and does not even suspend whom the
  * source calls disabled, since a suspension takes rights away too; a failed one changes nothing (P11).
  */
-export function compare(state: DirectoryState, snapshot: Snapshot, newId: () => string): Comparison {
+export function* compare(
+  state: DirectoryState,
+  snapshot: Snapshot,
+  newId: () => string,
+): InParts<Comparison> {
   const { source, status } = snapshot;
   const mode: ReadMode = { source, complete: status === 'complete', newId };
   const read = status === 'failed' ? { people: [], groups: [] } : snapshot;
-  const people = comparePeople(state.people, read.people, mode);
+  const people = yield* comparePeople(state.people, read.people, mode);
   const groups = compareGroups(state.groups, read.groups, mode);
 
   const groupIds = new Map<string, SourceGroup>();
@@ -31,13 +36,13 @@ export function compare(state: DirectoryState, snapshot: Snapshot, newId: () => 
     const id = groups.ids.get(group.key);
     if (id !== undefined) groupIds.set(id, group);
   }
-  const memberships = compareMembers(
+  const memberships = yield* compareMembers(
     state.memberships,
     groupIds,
     (group) => idsOf(group.people, people.ids),
     mode.complete,
   );
-  const nestings = compareMembers(
+  const nestings = yield* compareMembers(
     byParent(state.nestings),
     groupIds,
     (group) => idsOf(group.groups, groups.ids),

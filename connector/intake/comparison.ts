@@ -1,7 +1,7 @@
 import type { DirectoryChanges } from '../store/store.ts';
 import type { compareGroups } from './compare-groups.ts';
-import type { Pair } from './compare-members.ts';
-import type { comparePeople } from './compare-people.ts';
+import type { Edges, Pair } from './compare-members.ts';
+import type { ComparedPeople } from './compare-people.ts';
 
 /** How many rows each kind of change touches. */
 export interface ChangeCounts {
@@ -36,14 +36,9 @@ export const NO_CHANGES: DirectoryChanges = {
   removeNestings: [],
 };
 
-interface Edges {
-  readonly added: readonly Pair[];
-  readonly removed: readonly Pair[];
-}
-
 /** What was found of people, groups and who is in them, as the store takes it and as it is told. */
 export function comparisonOf(
-  people: ReturnType<typeof comparePeople>,
+  people: ComparedPeople,
   groups: ReturnType<typeof compareGroups>,
   memberships: Edges,
   nestings: Edges,

@@ -4,6 +4,7 @@ import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Delta } from './delta.ts';
+import { inOneGo } from './in-parts.ts';
 import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
 
 /** The keys of the rows that a delta is compared with. */
@@ -34,7 +35,7 @@ export function compareDelta(
   const gone = new Set(delta.gone);
   const isCompared = ({ key }: { readonly key: string }) => there.has(key) || gone.has(key);
   const mode: ReadMode = { source, complete: true, newId };
-  const people = comparePeople(state.people.filter(isCompared), delta.people, mode);
+  const people = inOneGo(comparePeople(state.people.filter(isCompared), delta.people, mode));
   const groups = compareGroups(state.groups.filter(isCompared), delta.groups, mode);
   const idOf = (key: string) =>
     gone.has(key) ? undefined : (people.ids.get(key) ?? groups.ids.get(key) ?? delta.known.get(key)?.id);

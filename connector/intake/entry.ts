@@ -13,8 +13,11 @@ export interface DirectoryEntry {
  * Blank values are left out, and so are those with a null character, which no database keeps as text.
  */
 export function texts(entry: DirectoryEntry, name: string): readonly string[] {
-  return (entry.attributes.get(name.toLowerCase()) ?? []).filter(isText);
+  const values = entry.attributes.get(name.toLowerCase()) ?? NONE;
+  return values.every(isText) ? values : values.filter(isText);
 }
+
+const NONE: readonly EntryValue[] = [];
 
 /** The first text value, as directories put the preferred one first by custom. */
 export function firstText(entry: DirectoryEntry, name: string): string | undefined {
@@ -22,7 +25,10 @@ export function firstText(entry: DirectoryEntry, name: string): string | undefin
 }
 
 const isText = (value: EntryValue): value is string =>
-  typeof value === 'string' && value.trim() !== '' && !value.includes('\0');
+  typeof value === 'string' && !isBlank(value) && !value.includes('\0');
+
+/** Nearly every value begins with a letter: then there is no need to trim it. */
+const isBlank = (value: string): boolean => !(value.charCodeAt(0) > 0x20) && value.trim() === '';
 
 /** Attributes whose bytes are no text even where they happen to be UTF-8, in lower case. */
 const BINARY: ReadonlySet<string> = new Set(['objectguid', 'ms-ds-consistencyguid', 'objectsid', 'guid']);

@@ -3,6 +3,7 @@ import type { DirectoryState, Store } from '../store/store.ts';
 import { type Belief, believe, believeNewOnly } from './believe.ts';
 import { commitRead } from './commit-read.ts';
 import { isWorthMeasuring, judgeImpact } from './impact.ts';
+import { type InParts, inTurns } from './in-parts.ts';
 import type { Snapshot } from './source.ts';
 import type { SyncOptions, SyncReport } from './sync.ts';
 
@@ -60,9 +61,9 @@ async function settle(
   before: (inside: Store, written: WrittenRead) => Promise<void>,
 ): Promise<WrittenRead> {
   const { source, store, limits, force = false } = options;
-  const write = (decide: (state: DirectoryState) => Belief) =>
+  const write = (decide: (state: DirectoryState) => InParts<Belief>) =>
     store.transaction(async (inside) => {
-      const belief = decide(await inside.directory.read(source.id));
+      const belief = await inTurns(decide(await inside.directory.read(source.id)));
       const measured = force ? undefined : await measure(inside, belief, options);
       const report = await commitRead(inside, snapshot, belief, options);
       const problem = measured && judgeImpact(source.id, await measured(), limits);

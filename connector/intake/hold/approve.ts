@@ -1,6 +1,7 @@
 import type { DirectoryState, HeldRead, Store } from '../../store/store.ts';
 import { type Belief, believe, believeNewOnly } from '../believe.ts';
 import { commitRead } from '../commit-read.ts';
+import { type InParts, inTurns } from '../in-parts.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { intakeProblems } from '../problems.ts';
 import type { Snapshot } from '../source.ts';
@@ -63,11 +64,11 @@ async function settle(
   options: ApproveOptions,
 ) {
   const state = await inside.directory.read(snapshot.source);
-  const now = asHeld(state, snapshot, reasons, options);
+  const now = await inTurns(asHeld(state, snapshot, reasons, options));
   // Somebody else may have approved or rejected it while the source was read.
   const waits = (await inside.held.get(snapshot.source))?.held.id === id;
   if (!waits || !now.withheld || fingerprintOf(now.withheld.changes) !== fingerprint) return undefined;
-  const whole = believe(state, snapshot, { limits: options.limits, force: true });
+  const whole = await inTurns(believe(state, snapshot, { limits: options.limits, force: true }));
   return commitRead(inside, snapshot, whole, { ...options, approved: id });
 }
 
@@ -77,7 +78,7 @@ function asHeld(
   snapshot: Snapshot,
   reasons: HeldRead['reasons'],
   { source: { id: source }, limits }: ApproveOptions,
-): Belief {
+): InParts<Belief> {
   const costly = reasons.find(({ code }) => code === 'SRC_COSTLY');
   if (!costly) return believe(state, snapshot, { limits, force: false });
   return believeNewOnly(state, snapshot, intakeProblems.SRC_HELD_MOVED({ source }));

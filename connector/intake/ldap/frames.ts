@@ -17,16 +17,17 @@ export class FrameCutter {
     this.#chunks.push(chunk);
     this.#size += chunk.length;
     if (this.#size < this.#needed) return [];
-    let rest = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks, this.#size);
+    const bytes = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks, this.#size);
     const frames: Buffer[] = [];
-    let length = frameLength(rest);
-    while (length !== undefined && length <= rest.length) {
-      frames.push(rest.subarray(0, length));
-      rest = rest.subarray(length);
-      length = frameLength(rest);
+    let at = 0;
+    let length = frameLength(bytes, at);
+    while (length !== undefined && at + length <= bytes.length) {
+      frames.push(bytes.subarray(at, at + length));
+      at += length;
+      length = frameLength(bytes, at);
     }
-    this.#chunks = rest.length === 0 ? [] : [rest];
-    this.#size = rest.length;
+    this.#size = bytes.length - at;
+    this.#chunks = this.#size === 0 ? [] : [bytes.subarray(at)];
     this.#needed = length ?? 0;
     return frames;
   }
@@ -37,16 +38,17 @@ export class FrameCutter {
   }
 }
 
-/** Header and content, in bytes; undefined while the header is not complete. */
-function frameLength(bytes: Buffer): number | undefined {
-  const [tag, first] = bytes;
+/** Header and content of the message at `at`, in bytes; undefined while the header is not complete. */
+function frameLength(bytes: Buffer, at: number): number | undefined {
+  const tag = bytes[at];
+  const first = bytes[at + 1];
   if (tag !== undefined && tag !== SEQUENCE) throw new Error('the answer is not LDAP');
   if (first === undefined) return undefined;
   if (first < 0x80) return 2 + first;
   const digits = first & 0x7f;
   if (digits === 0 || digits > 4) throw new Error('the answer is not LDAP');
-  if (bytes.length < 2 + digits) return undefined;
-  const length = 2 + digits + bytes.readUIntBE(2, digits);
+  if (bytes.length < at + 2 + digits) return undefined;
+  const length = 2 + digits + bytes.readUIntBE(at + 2, digits);
   if (length > LARGEST_FRAME) throw new Error(`an answer of ${length} bytes is too large`);
   return length;
 }
@@ -64,4 +66,7 @@ export function contentOf(frame: Buffer): number {
   return start + 2 + (frame[start + 1] ?? 0);
 }
 
-const headerLength = ([, first = 0]: Buffer): number => 2 + (first < 0x80 ? 0 : first & 0x7f);
+function headerLength(frame: Buffer): number {
+  const first = frame[1] ?? 0;
+  return 2 + (first < 0x80 ? 0 : first & 0x7f);
+}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../connector/intake/compare.ts';
+import { comparePeople } from '../../../connector/intake/compare-people.ts';
+import { compareMembers } from '../../../connector/intake/compare-members.ts';
+import type { InParts } from '../../../connector/intake/in-parts.ts';
 import type { Snapshot } from '../../../connector/intake/source.ts';
 import type { DirectoryChanges, DirectoryState } from '../../../connector/store/store.ts';
-import { anySnapshot, apply, EMPTY, group, pairsIn, person, snapshotOf } from './organisation.ts';
+import { anySnapshot, apply, compare, EMPTY, group, pairsIn, person, snapshotOf } from './organisation.ts';
 
 let last = 0;
 const newId = () => `id-${++last}`;
@@ -183,5 +185,23 @@ describe('groups', () => {
     );
     expect(changes.addMemberships).toHaveLength(1);
     expect(changes.addNestings).toEqual([]);
+  });
+});
+
+describe('a comparison of many', () => {
+  const parts = (work: InParts<unknown>) => {
+    for (let count = 1; ; count++) if (work.next().done) return count;
+  };
+
+  it('may be left after each thousand people', () => {
+    const people = Array.from({ length: 5_000 }, (_, index) => person(`p${index}`));
+    const mode = { source: 'directory', complete: true, newId };
+    expect(parts(comparePeople([], people, mode))).toBe(6);
+  });
+
+  it('may be left in the midst of its memberships', () => {
+    const members = Array.from({ length: 1_000 }, (_, index) => `m${index}`);
+    const wanted = new Map(Array.from({ length: 30 }, (_, index) => [`g${index}`, members] as const));
+    expect(parts(compareMembers(new Map(), wanted, (said) => said, true))).toBe(4);
   });
 });

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../connector/intake/compare.ts';
 import { gateSchema, judge, spareGroups } from '../../../connector/intake/gate.ts';
 import type { Snapshot } from '../../../connector/intake/source.ts';
-import { apply, EMPTY, group, person, snapshotOf } from './organisation.ts';
+import { apply, compare, EMPTY, group, person, snapshotOf } from './organisation.ts';
 
 let last = 0;
 const newId = () => `id-${++last}`;

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import { compare as compareInParts } from '../../../connector/intake/compare.ts';
+import { inOneGo } from '../../../connector/intake/in-parts.ts';
 import type { Snapshot, SourceGroup, SourcePerson } from '../../../connector/intake/source.ts';
 import type { DirectoryChanges, DirectoryState } from '../../../connector/store/store.ts';
+
+/** A comparison in one go. */
+export const compare = (...what: Parameters<typeof compareInParts>) => inOneGo(compareInParts(...what));
 
 export const person = (key: string, more: Partial<SourcePerson> = {}): SourcePerson => ({
   key,
