@@ -45,7 +45,10 @@ export interface ReplicaStart {
 }
 
 export interface RunningReplica extends AsyncDisposable {
+  /** By a request: by its form each portal's own tests do it, and here there are dozens. */
   signIn(page: Page, who: string): Promise<void>;
+  /** Opens what the portal shows first to whoever is signed in. */
+  enter(page: Page): Promise<void>;
   /** Opens one tab of one account, ready to be changed; answers the frame that shows it. */
   open(page: Page, account: string, tab: string): Promise<Page | Frame>;
   /** Presses the portal's own save button, and waits until it has saved; answers where the account is shown then. */
@@ -257,6 +260,7 @@ export function adapterContract(name: string, replica: AdapterReplica): void {
     test('finds its way: to the list, along its pages to the account, and to each of its tabs', async () => {
       await using running = await replica.start();
       await running.signIn(page, replica.admin);
+      await running.enter(page);
       const kinds: string[] = [];
       const press = async (place: Page | Frame, target: Target): Promise<void> => {
         if (!(await adapter.press(place, target))) throw new Error(`No way to ${JSON.stringify(target)}.`);

@@ -32,7 +32,21 @@ export function commandAt(cwd: string, width: number, ...args: readonly string[]
   return runIn(cwd, width, args);
 }
 
-async function runIn(cwd: string, width: number | undefined, args: readonly string[]): Promise<Ended> {
+function runIn(cwd: string, width: number | undefined, args: readonly string[]): Promise<Ended> {
+  const environment = {
+    PORTILLON_LANG: 'en',
+    PORTILLON_CONFIG: join(cwd, 'portillon.yaml'),
+    PORTILLON_DATA: join(cwd, 'data'),
+  };
+  return runHere(args, environment, width);
+}
+
+/** A command in this process, with this environment; what it prints is kept. */
+export async function runHere(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  width?: number,
+): Promise<Ended> {
   const output = { out: '', err: '' };
   const terminalFor = (locale: Locale, json: boolean): Terminal => ({
     locale,
@@ -43,11 +57,6 @@ async function runIn(cwd: string, width: number | undefined, args: readonly stri
     style: (_style, text) => text,
     progress: () => ({ update: () => undefined, done: () => undefined }),
   });
-  const environment = {
-    PORTILLON_LANG: 'en',
-    PORTILLON_CONFIG: join(cwd, 'portillon.yaml'),
-    PORTILLON_DATA: join(cwd, 'data'),
-  };
   const code = await runCommandLine(args, environment, terminalFor);
   return { code, ...output };
 }

@@ -105,8 +105,7 @@ export async function setSample({
     page,
     move: async (change, uid, group) => {
       await edit(join(path, 'sample/organisation.ldif'), (text) => moved(text, change, uid, group));
-      const { code: exit, text } = await connector.say('sync');
-      if (exit !== 0) throw new Error(`sync ended with ${exit}:\n${text}`);
+      await connector.command('sync');
     },
     steps: async (account) => {
       const plan = (await connector.command('plan', '--portal', portal, '--account', account)) as AccountPlan;

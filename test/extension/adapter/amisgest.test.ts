@@ -4,7 +4,7 @@ import type { Target } from '../../../extension/adapter/contract.ts';
 import { findPagedPortal } from '../../../shared/portal/index.ts';
 import { adapterContract, type RunningReplica, type TabTruth } from '../../contract/adapter.ts';
 import { launchChromium, type Chromium } from '../../fixture/chromium.ts';
-import { openTab, signInOnPage } from '../../portal/amisgest/browser.ts';
+import { openTab } from '../../portal/amisgest/browser.ts';
 import type { TabName } from '../../portal/amisgest/client/route.ts';
 import { ADMINISTRATOR, PASSWORD, PLAIN_USER } from '../../portal/amisgest/fixture.ts';
 import { type Amisgest, type AmisgestOptions, startAmisgest } from '../../portal/amisgest/start.ts';
@@ -55,8 +55,12 @@ async function start(options: AmisgestOptions = {}): Promise<Running> {
     state,
     truth,
     signIn: async (page, email) => {
-      await page.context().clearCookies();
-      await signInOnPage(page, url, email);
+      await page.request.post(`${url}/api/session`, { data: { email, password: PASSWORD, code: '' } });
+    },
+    enter: async (page) => {
+      await page.goto('about:blank');
+      await page.goto(url);
+      await page.getByRole('button', { name: 'Déconnexion' }).waitFor();
     },
     open: async (page, email, tab) => {
       await openTab(page, url, found(state, email).number, TABS[tab] ?? 'general');
@@ -100,6 +104,7 @@ async function enter(options: AmisgestOptions = {}, who = ADMINISTRATOR): Promis
   const running = await start(options);
   onTestFinished(() => running[Symbol.asyncDispose]());
   await running.signIn(page, who);
+  await running.enter(page);
   return running;
 }
 

@@ -30,8 +30,8 @@ async function start(options: CommownOptions = {}): Promise<RunningReplica> {
   };
   return {
     truth,
-    signIn: async (page, who) => {
-      await signInTo(page, url, who);
+    signIn: (page, who) => signInTo(page, url, who),
+    enter: async (page) => {
       await page.goto(`${url}/web`);
       await button(page, 'Vue liste').waitFor();
     },

@@ -4,8 +4,10 @@ import { findPagedPortal } from '../../../shared/portal/index.ts';
 import { hoursText } from '../../../shared/portal/hours-text.ts';
 import { adapterContract, type RunningReplica, type Saved, type TabTruth } from '../../contract/adapter.ts';
 import { launchChromium, type Chromium } from '../../fixture/chromium.ts';
-import { findLine, openForm, signIn } from '../../portal/dailybiz/browse.ts';
+import { findLine, openForm } from '../../portal/dailybiz/browse.ts';
 import { MODULES } from '../../portal/dailybiz/catalogue.ts';
+import { HOLDER_PASSWORD } from '../../portal/dailybiz/fixture.ts';
+import { lookOf } from '../../portal/dailybiz/look.ts';
 import { startDailybiz, type Dailybiz, type DailybizOptions } from '../../portal/dailybiz/start.ts';
 import { DAYS, userByEmail, type Hours, type User } from '../../portal/dailybiz/state.ts';
 import { loadAdapter, type PageAdapter } from '../fixture/adapter-page.ts';
@@ -64,9 +66,11 @@ async function start(options: DailybizOptions = {}): Promise<Running> {
     state,
     truth,
     signIn: async (page, who) => {
-      await page.context().clearCookies();
-      await signIn(page, url, who);
+      const { name } = lookOf(options.redesign);
+      const form = { [name('email')]: who, [name('motdepasse')]: HOLDER_PASSWORD };
+      await page.request.post(`${url}/Connexion.aspx`, { form, maxRedirects: 0 });
     },
+    enter: async (page) => void (await page.goto(`${url}/Accueil.aspx`)),
     open: async (page, email) => {
       const { id } = user(email);
       if (forms === 'page') {
@@ -121,6 +125,7 @@ async function enter(options: DailybizOptions = {}): Promise<Running> {
   const running = await start(options);
   onTestFinished(() => running[Symbol.asyncDispose]());
   await running.signIn(page, ADMIN);
+  await running.enter(page);
   return running;
 }
 /** Leaves out the generated collaborators with higher numbers, so that a list has few pages. */

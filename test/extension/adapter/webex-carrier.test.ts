@@ -5,9 +5,10 @@ import { findPagedPortal } from '../../../shared/portal/index.ts';
 import { adapterContract, type RunningReplica, type TabTruth } from '../../contract/adapter.ts';
 import { launchChromium, type Chromium } from '../../fixture/chromium.ts';
 import { named } from '../../portal/webex-carrier/api-client.ts';
-import { openAdministrator, signInOn } from '../../portal/webex-carrier/browse.ts';
+import { openAdministrator } from '../../portal/webex-carrier/browse.ts';
 import { PERMISSIONS, type Language, type Layout } from '../../portal/webex-carrier/client/contract.ts';
 import { wordsFor } from '../../portal/webex-carrier/client/words/index.ts';
+import { ADMIN_PASSWORD } from '../../portal/webex-carrier/fixture.ts';
 import { startWebex, type Webex, type WebexOptions } from '../../portal/webex-carrier/start.ts';
 import type { PlainReading } from '../fixture/adapter-entry.ts';
 import { loadAdapter, type PageAdapter } from '../fixture/adapter-page.ts';
@@ -43,7 +44,15 @@ async function start(options: WebexOptions = {}): Promise<Running> {
     url,
     state,
     truth,
-    signIn: async (page, who) => await signInOn(page, portal, who, { language }),
+    signIn: async (page, username) => {
+      const data = { username, password: ADMIN_PASSWORD, language };
+      await page.request.post(`${url}/api/session`, { data });
+    },
+    enter: async (page) => {
+      await page.goto('about:blank');
+      await page.goto(url);
+      await page.getByRole('main').waitFor();
+    },
     open: async (page, name, tab) => {
       // A new document, so that nothing of an unsaved draft is left.
       await page.goto('about:blank');
@@ -92,6 +101,7 @@ async function enter(options: WebexOptions = {}, who = 'admin.regle'): Promise<R
   const running = await start(options);
   onTestFinished(() => running[Symbol.asyncDispose]());
   await running.signIn(page, who);
+  await running.enter(page);
   return running;
 }
 

@@ -26,13 +26,11 @@ describe('without a fault of axe, the window shows', () => {
     const page = await open(scene);
     await page.screenshot({ path: `${PICTURES}/confirm/${scene}-fr-light.png` });
     expect(await faultsOf(page)).toEqual([]);
-    await page.close();
   });
   test('«add» in English, dark', async () => {
     const page = await open('add', { language: 'en', colorScheme: 'dark' });
     await page.screenshot({ path: `${PICTURES}/confirm/add-en-dark.png` });
     expect(await faultsOf(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -46,7 +44,6 @@ test('agreeing sends the hash of what was shown, says the result, and closes the
   await page.getByText('L’exception est accordée.').waitFor();
   expect((await sent(page)).at(-1)).toEqual({ type: 'confirm.accept', id: '1', hash: 'h1' });
   await page.getByText('closed').waitFor();
-  await page.close();
 });
 
 test('Escape drops it and closes the window', async () => {
@@ -54,7 +51,6 @@ test('Escape drops it and closes the window', async () => {
   await page.keyboard.press('Escape');
   await page.getByText('closed').waitFor();
   expect((await sent(page)).at(-1)).toEqual({ type: 'confirm.cancel', id: '1' });
-  await page.close();
 });
 
 test('a preview that is out of date cannot be agreed to again, only looked at anew', async () => {
@@ -65,7 +61,6 @@ test('a preview that is out of date cannot be agreed to again, only looked at an
   await page.getByRole('button', { name: 'Revoir l’aperçu' }).click();
   await accept(page).waitFor();
   expect((await sent(page)).at(-1)).toEqual({ type: 'confirm.read', id: '1' });
-  await page.close();
 });
 
 test('while the connector is away the decision is kept, and the window stays to say so', async () => {
@@ -75,7 +70,6 @@ test('while the connector is away the decision is kept, and the window stays to 
   await page.getByRole('button', { name: 'Fermer' }).click();
   await page.getByText('closed').waitFor();
   expect((await sent(page)).at(-1)).toMatchObject({ type: 'confirm.accept' });
-  await page.close();
 });
 
 describe('changing a rule', () => {
@@ -96,7 +90,6 @@ describe('changing a rule', () => {
       id: '1',
       reason: 'Demandé par la DRH',
     });
-    await page.close();
   });
 
   test('counts whom and what it changes', async () => {
@@ -104,14 +97,12 @@ describe('changing a rule', () => {
     await page.screenshot({ path: `${PICTURES}/confirm/rule-en-dark.png` });
     for (const words of ['Changes for 12 people', '12 accounts', '12 steps to revoke', 'to revoke 3 → 15'])
       expect(await page.getByText(words).first().isVisible()).toBe(true);
-    await page.close();
   });
 
   test('is not offered when the policy would be refused, nor when it has moved', async () => {
     for (const scene of ['ruleRefused', 'ruleMoved']) {
       const page = await open(scene);
       expect(await page.getByRole('button').allTextContents()).toEqual(['Ne rien faire']);
-      await page.close();
     }
   });
 });

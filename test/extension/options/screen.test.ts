@@ -35,7 +35,6 @@ describe('without a fault of axe, the settings show', () => {
       await page.screenshot({ path: `${PICTURES}/options/${scene}-${look}.png` });
       expect(await faultsOf(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      await page.close();
     },
   );
 });
@@ -50,7 +49,6 @@ describe('pairing', () => {
       { allow: ['http://127.0.0.1/*'] },
       { type: 'options.pair', connector: 'http://127.0.0.1:8480', code: 'ABCD-EFGH' },
     ]);
-    await page.close();
   });
   test('asks for nothing while a field cannot be right, and goes to that field', async () => {
     const page = await open('unpaired');
@@ -58,7 +56,6 @@ describe('pairing', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('code');
     expect(await page.getByLabel('Code d’appairage').getAttribute('aria-invalid')).toBe('true');
     expect(await sent(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -75,7 +72,6 @@ describe('signing in with the company', () => {
         { allow: ['https://portillon.regle.example/*', 'https://login.regle.example/*'] },
         { type: 'options.signIn', connector: 'https://portillon.regle.example' },
       ]);
-    await page.close();
   });
   test('is offered for another address once that is typed to its end', async () => {
     const page = await open('unpaired');
@@ -86,13 +82,11 @@ describe('signing in with the company', () => {
     await button.waitFor();
     await page.getByLabel('Adresse du connecteur').pressSequentially('x');
     await button.waitFor({ state: 'detached' });
-    await page.close();
   });
   test('is left by a button of its own', async () => {
     const page = await open('signed-in');
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     expect(await sent(page)).toEqual([{ type: 'options.unpair' }]);
-    await page.close();
   });
 });
 
@@ -100,7 +94,6 @@ test('presets that cannot be understood are told, and leave nothing to enter', a
   const page = await open('wrong-presets');
   expect(await page.getByText('EXT_MANAGED_INVALID').isVisible()).toBe(true);
   expect(await page.getByRole('textbox').count()).toBe(0);
-  await page.close();
 });
 
 describe('a portal', () => {
@@ -110,7 +103,6 @@ describe('a portal', () => {
     await expect
       .poll(() => sent(page), { timeout: 10_000 })
       .toEqual([{ allow: ['http://127.0.0.1:8081/*'] }, { type: 'options.granted' }]);
-    await page.close();
   });
   test('is switched off on one site', async () => {
     const page = await open('paired');
@@ -118,7 +110,6 @@ describe('a portal', () => {
     expect(await sent(page)).toEqual([
       { type: 'options.site', pattern: 'https://www.intratone.info/*', on: false },
     ]);
-    await page.close();
   });
 });
 
@@ -126,7 +117,6 @@ test('unpairing asks again only when something would be lost', async () => {
   const idle = await open('paired');
   await idle.getByRole('button', { name: 'Dissocier ce navigateur' }).click();
   expect(await sent(idle)).toEqual([{ type: 'options.unpair' }]);
-  await idle.close();
 
   const waiting = await open('unreachable');
   await waiting.getByRole('button', { name: 'Dissocier ce navigateur' }).click();
@@ -134,5 +124,4 @@ test('unpairing asks again only when something would be lost', async () => {
   expect(await sent(waiting)).toEqual([]);
   await waiting.getByRole('button', { name: 'Oui, dissocier' }).click();
   expect(await sent(waiting)).toEqual([{ type: 'options.unpair' }]);
-  await waiting.close();
 });

@@ -37,7 +37,6 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape');
     await focused(page).toContain('Consulter les événements');
     expect(await page.getByRole('treeitem', { name: 'Consulter les événements' }).isVisible()).toBe(true);
-    await page.close();
   });
 
   test('Escape clears the search, then closes the panel', async () => {
@@ -47,7 +46,6 @@ describe('the keyboard', () => {
     expect(await sent(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await sent(page)).toEqual([{ type: 'panel.close' }]);
-    await page.close();
   });
 
   test('closes and opens a tab of the tree with the arrow keys', async () => {
@@ -58,7 +56,6 @@ describe('the keyboard', () => {
     expect(await tab.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('ArrowRight');
     expect(await tab.getAttribute('aria-expanded')).toBe('true');
-    await page.close();
   });
 
   test('reaches every control of the panel and leaves it again', async () => {
@@ -69,7 +66,6 @@ describe('the keyboard', () => {
       stops.push(await page.evaluate<string>('document.activeElement.tagName'));
     }
     expect(stops).toContain('BODY');
-    await page.close();
   });
 });
 
@@ -93,14 +89,12 @@ describe('applying to the page', () => {
       },
     ]);
     expect(await page.getByText('la page l’a remise comme avant').isVisible()).toBe(true);
-    await page.close();
   });
 
   test('does not listen to a click that no person made', async () => {
     const page = await open('work');
     await apply(page).evaluate((button) => (button as { click?: () => void }).click?.());
     expect(await sent(page)).toEqual([]);
-    await page.close();
   });
 
   test('does not listen in the half second after it appears, nor after a change of size', async () => {
@@ -192,7 +186,6 @@ describe('an exception', () => {
         },
       },
     });
-    await page.close();
   });
 
   test('is given to the background with every key, so that a reload loses nothing', async () => {
@@ -206,7 +199,6 @@ describe('an exception', () => {
         reason: 'Chantier de la Gare',
       },
     });
-    await page.close();
   });
 
   test('at a site asks for the function first', async () => {
@@ -215,7 +207,6 @@ describe('an exception', () => {
     await page.getByRole('button', { name: 'Continuer' }).click();
     expect(await page.getByRole('heading', { name: 'Consulter les événements' }).isVisible()).toBe(true);
     expect(await page.getByText('1 lieu choisi').isVisible()).toBe(true);
-    await page.close();
   });
 });
 
@@ -237,7 +228,6 @@ describe('changing the rule for everybody', () => {
       type: 'panel.confirm',
       intent: { kind: 'edit-rule', base: 12, rule: { id: 'gardiens-fiches' }, people: 12 },
     });
-    await page.close();
   });
 });
 
@@ -253,7 +243,6 @@ describe('the account', () => {
     expect((await sent(page)).at(-1)).toEqual({ type: 'panel.work', whole: false });
     await page.getByRole('button', { name: 'La file du portail' }).click();
     expect((await sent(page)).at(-1)).toEqual({ type: 'panel.work', whole: true });
-    await page.close();
   });
 
   test('asks for its history and the seats when they are opened, not before', async () => {
@@ -269,7 +258,6 @@ describe('the account', () => {
       { type: 'panel.history', before: 40 },
       { type: 'panel.ledger' },
     ]);
-    await page.close();
   });
 
   test('has its profile and hours as rows, from what is to what should be', async () => {
@@ -282,7 +270,6 @@ describe('the account', () => {
     await page.keyboard.press('Escape');
     await row(/Heures de connexion/).click();
     await page.getByText('lundi–vendredi, 08:00–18:30').first().waitFor();
-    await page.close();
   });
 });
 
@@ -294,7 +281,6 @@ describe('the form of a new account', () => {
     await page.getByRole('button', { name: /^Remplir le formulaire/ }).click();
     await page.getByText('Le formulaire est rempli').waitFor();
     expect((await sent(page)).at(-1)).toEqual({ type: 'panel.fill', account: 'n.petit' });
-    await page.close();
   });
 
   test('gets a password that is shown here, and not asked of anybody', async () => {
@@ -303,7 +289,6 @@ describe('the form of a new account', () => {
     await page.getByText('Il est provisoire').waitFor();
     const shown = await page.locator('.copyable code').textContent();
     expect((await sent(page)).at(-1)).toEqual({ type: 'panel.fill-password', password: shown });
-    await page.close();
   });
 });
 
@@ -313,11 +298,9 @@ test('a person who is no administrator sees the reasons and nothing to change th
   await page.getByRole('treeitem', { name: 'Consulter les événements' }).click();
   await page.getByRole('heading', { name: 'Pourquoi' }).waitFor();
   expect(await page.getByRole('button', { name: /exception/i }).count()).toBe(0);
-  await page.close();
 });
 
 test('with the wrong user signed in, nothing can be changed either', async () => {
   const page = await open('mismatch');
   expect(await page.getByRole('button', { name: /Appliquer|exception/i }).count()).toBe(0);
-  await page.close();
 });

@@ -21,7 +21,6 @@ async function lookAt(scene: string, look: string, view: View) {
   await page.screenshot({ path: `${PICTURES}/panel/${scene}-${look}.png` });
   const faults = await faultsOf(page);
   const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-  await page.close();
   return { faults, sideways };
 }
 const nothing = { faults: [], sideways: 0 };
@@ -53,5 +52,4 @@ test('in forced colours a filled sign keeps its glyph', async () => {
       getComputedStyle(document.querySelector('.sign-toGrant ' + part)).getPropertyValue(property))`,
   );
   expect(fill).not.toBe(glyph);
-  await page.close();
 });

@@ -38,7 +38,6 @@ describe('without a fault of axe, the popup shows', () => {
     await page.screenshot({ path: `${PICTURES}/popup/${scene}-${look}.png` });
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.close();
   });
 });
 
@@ -58,7 +57,6 @@ test('by keys alone: search, into the tree, one permission with its reasons, and
   await page.keyboard.press('Escape');
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
   expect(await sent(page)).toEqual([{ type: 'popup.read', tab: 3 }]);
-  await page.close();
 });
 
 test('its doors lead to the panel, the work window and the settings, and it closes behind', async () => {
@@ -72,9 +70,7 @@ test('its doors lead to the panel, the work window and the settings, and it clos
     { type: 'popup.work', tab: 3 },
     'close',
   ]);
-  await page.close();
 
   const unpaired = await open('unpaired');
   expect(await unpaired.getByRole('button').allTextContents()).toEqual(['Réglages']);
-  await unpaired.close();
 });

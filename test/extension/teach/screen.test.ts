@@ -30,13 +30,11 @@ describe('without a fault of axe, the page shows', () => {
     if ((await read.count()) > 0 && (await read.isEnabled())) await read.click();
     await page.screenshot({ path: `${PICTURES}/teach/${scene}-fr-light.png`, fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
-    await page.close();
   });
   test('«whole» in English, dark, narrow', async () => {
     const page = await open('whole', { language: 'en', colorScheme: 'dark', width: 520 });
     await page.screenshot({ path: `${PICTURES}/teach/whole-en-dark.png`, fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -52,7 +50,6 @@ test('the browser is asked for the origin of the page that was named, then its t
       { allow: 'https://annexe.example/*' },
       { type: 'teach.begin', address: 'https://annexe.example:8443/user' },
     ]);
-  await page.close();
 });
 
 test('what was proposed is edited, and the file is the edited descriptor', async () => {
@@ -73,7 +70,6 @@ test('what was proposed is edited, and the file is the edited descriptor', async
   });
   expect(descriptor.pages?.accountList?.path.map(({ fr }) => fr)).toEqual(['Compte', 'Mes agents']);
   expect(descriptor.features[0]).toMatchObject({ sensitivity: 'delegation' });
-  await page.close();
 });
 
 test('what is missing is said as soon as it is', async () => {
@@ -82,7 +78,6 @@ test('what is missing is said as soon as it is', async () => {
   await page.getByLabel('Identifiant', { exact: true }).fill('Pas un identifiant');
   await page.getByText('Il manque une chose au brouillon').waitFor();
   expect(await page.getByRole('button', { name: 'Lire cette page' }).isDisabled()).toBe(true);
-  await page.close();
 });
 
 test('a list is taken for sites if the admin says so', async () => {
@@ -90,5 +85,4 @@ test('a list is taken for sites if the admin says so', async () => {
   await page.getByLabel('Ce que les cases donnent').first().selectOption('sites');
   await page.getByText('Aucun droit').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
-  await page.close();
 });

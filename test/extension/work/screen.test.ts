@@ -44,7 +44,6 @@ describe('without a fault of axe, the window shows', () => {
     await page.screenshot({ path: `${PICTURES}/work/${scene}-${look}.png`, fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.close();
   });
 });
 
@@ -60,13 +59,11 @@ describe('to begin', () => {
         what: { kind: 'account', account: 'antony', how: 'point' },
       },
     ]);
-    await page.close();
   });
   test('nothing is begun where somebody else is signed in', async () => {
     const page = await open('elsewhere');
     expect(await button(page, 'Lire la liste dans Intratone').isDisabled()).toBe(true);
     expect(await page.getByText('Cette session parle pour admin@regle').isVisible()).toBe(true);
-    await page.close();
   });
   test('a queue that the background forgot is started when it is still the same', async () => {
     const page = await open('queue');
@@ -82,7 +79,6 @@ describe('to begin', () => {
     };
     const ask = { type: 'work.queue', portal: 'intratone' };
     await expect.poll(() => sent(page)).toEqual([ask, start, ask, start]);
-    await page.close();
   });
   test('a plan that waits has no button, and says what to type', async () => {
     const page = await open('waits');
@@ -91,7 +87,6 @@ describe('to begin', () => {
     expect(await button(page, /Corriger/).count()).toBe(0);
     await page.keyboard.press('Escape');
     await button(page, /file pour/).waitFor();
-    await page.close();
   });
 });
 
@@ -101,7 +96,6 @@ describe('under way', () => {
     expect(await page.getByText('300 of 1,200 accounts').isVisible()).toBe(true);
     await page.evaluate('goOn()');
     await page.getByText('12 a minute · about 75 minutes left').waitFor();
-    await page.close();
   });
   test('only what is in sight of a long list is drawn; keys reach its end', async () => {
     const page = await open('long');
@@ -113,7 +107,6 @@ describe('under way', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('karim');
     expect(await list.locator('[aria-posinset]').first().textContent()).toContain('Karim Haddad 5');
-    await page.close();
   });
   test('a stop says what happened, where and what to do; it is resumed, skipped or ended', async () => {
     const page = await open('stopped');
@@ -123,7 +116,6 @@ describe('under way', () => {
     await button(page, 'Passer Antony Mercier 6').click();
     await button(page, 'Reprendre').click();
     expect(await sent(page)).toEqual([{ type: 'work.skip' }, { type: 'work.resume' }]);
-    await page.close();
   });
   test('a plan that moved on is left, and its queue shown again', async () => {
     const page = await open('stale');
@@ -132,7 +124,6 @@ describe('under way', () => {
     await expect
       .poll(() => sent(page))
       .toEqual([{ type: 'work.end' }, { type: 'work.queue', portal: 'intratone' }]);
-    await page.close();
   });
 });
 
@@ -147,5 +138,4 @@ test('what a tour came to is counted, narrowed to one outcome, and saved as a fi
   const file = await download;
   expect(file.suggestedFilename()).toBe('portillon-intratone-2026-11-22.csv');
   expect((await readFile(await file.path(), 'utf8')).split('\r\n')).toHaveLength(14);
-  await page.close();
 });

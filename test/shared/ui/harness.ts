@@ -9,7 +9,7 @@ const ORIGIN = 'http://harness.test';
 
 export interface Harness extends AsyncDisposable {
   readonly context: BrowserContext;
-  /** Opens a scene of the built page in a new tab. */
+  /** Shows a scene of the built page in the one tab: a new one for each would cost as much as what is tested in it. */
   readonly open: (scene: string, options?: View) => Promise<Page>;
   readonly address: (scene: string, language?: 'fr' | 'en') => string;
 }
@@ -44,8 +44,10 @@ export async function openHarness(html: URL): Promise<Harness> {
   );
   const address = (scene: string, language: 'fr' | 'en' = 'fr') =>
     `${ORIGIN}/${basename(file)}?scene=${scene}&language=${language}`;
+  const page = await context.newPage();
   const open = async (scene: string, view: View = {}): Promise<Page> => {
-    const page = await context.newPage();
+    // Nothing is hovered over that the scene before had there.
+    await page.mouse.move(0, 0);
     await page.setViewportSize({ width: view.width ?? 440, height: view.height ?? 720 });
     await page.emulateMedia({
       colorScheme: view.colorScheme ?? 'light',
