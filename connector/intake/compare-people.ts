@@ -27,7 +27,8 @@ export function* comparePeople(
   read: readonly SourcePerson[],
   mode: ReadMode,
 ): InParts<ComparedPeople> {
-  const held = new Map(state.map((person) => [person.key, person]));
+  const held = new Map<string, Held>();
+  for (const person of state) held.set(person.key, person);
   const ids = new Map<string, string>();
   const write: DirectoryChanges['people'][number][] = [];
   const counts = { peopleAdded: 0, peopleUpdated: 0, peopleReturned: 0, peopleSuspended: 0 };

@@ -1,6 +1,6 @@
 import type { DirectoryChanges } from '../store/store.ts';
 import type { compareGroups } from './compare-groups.ts';
-import type { Edges, Pair } from './compare-members.ts';
+import type { Edges } from './compare-members.ts';
 import type { ComparedPeople } from './compare-people.ts';
 
 /** How many rows each kind of change touches. */
@@ -40,8 +40,8 @@ export const NO_CHANGES: DirectoryChanges = {
 export function comparisonOf(
   people: ComparedPeople,
   groups: ReturnType<typeof compareGroups>,
-  memberships: Edges,
-  nestings: Edges,
+  memberships: Edges<Membership>,
+  nestings: Edges<Nesting>,
 ): Comparison {
   return {
     changes: {
@@ -49,10 +49,10 @@ export function comparisonOf(
       groups: groups.write,
       suspend: people.suspend,
       archiveGroups: groups.archive,
-      addMemberships: memberships.added.map(asMembership),
-      removeMemberships: memberships.removed.map(asMembership),
-      addNestings: nestings.added.map(asNesting),
-      removeNestings: nestings.removed.map(asNesting),
+      addMemberships: memberships.added,
+      removeMemberships: memberships.removed,
+      addNestings: nestings.added,
+      removeNestings: nestings.removed,
     },
     counts: {
       ...people.counts,
@@ -65,5 +65,8 @@ export function comparisonOf(
   };
 }
 
-const asMembership = ({ group, member }: Pair) => ({ group, person: member });
-const asNesting = ({ group, member }: Pair) => ({ parent: group, child: member });
+type Membership = DirectoryChanges['addMemberships'][number];
+type Nesting = DirectoryChanges['addNestings'][number];
+
+export const membership = (group: string, person: string): Membership => ({ group, person });
+export const nesting = (parent: string, child: string): Nesting => ({ parent, child });

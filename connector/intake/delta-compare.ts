@@ -2,7 +2,8 @@ import type { DirectoryPart } from '../store/store.ts';
 import type { ReadMode } from './compare.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
-import { type Comparison, comparisonOf } from './comparison.ts';
+import type { Edges, MakeEdge } from './compare-members.ts';
+import { type Comparison, comparisonOf, membership, nesting } from './comparison.ts';
 import type { Delta } from './delta.ts';
 import { inOneGo } from './in-parts.ts';
 import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
@@ -83,12 +84,12 @@ export function compareDelta(
   return comparisonOf(
     people,
     groups,
-    difference(memberships, edges('person', memberships)),
-    difference(nestings, edges('group', nestings)),
+    difference(memberships, edges('person', memberships), membership),
+    difference(nestings, edges('group', nestings), nesting),
   );
 }
 
-const difference = (held: Pairs, wanted: Pairs) => ({
-  added: pairsMissingFrom(held, wanted),
-  removed: pairsMissingFrom(wanted, held),
+const difference = <Edge>(held: Pairs, wanted: Pairs, edge: MakeEdge<Edge>): Edges<Edge> => ({
+  added: pairsMissingFrom(held, wanted, edge),
+  removed: pairsMissingFrom(wanted, held, edge),
 });

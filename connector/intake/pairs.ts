@@ -1,4 +1,4 @@
-import type { Pair } from './compare-members.ts';
+import type { MakeEdge } from './compare-members.ts';
 
 /** Memberships or nestings: to each group's id the ids of its members. */
 export type Pairs = Map<string, Set<string>>;
@@ -14,11 +14,11 @@ export function pairsOf(pairs: Iterable<readonly [group: string, member: string]
 }
 
 /** The pairs of `wanted` that `held` does not have. */
-export function pairsMissingFrom(held: Pairs, wanted: Pairs): readonly Pair[] {
-  const missing: Pair[] = [];
+export function pairsMissingFrom<Edge>(held: Pairs, wanted: Pairs, edge: MakeEdge<Edge>): readonly Edge[] {
+  const missing: Edge[] = [];
   for (const [group, members] of wanted) {
     const known = held.get(group);
-    for (const member of members) if (!known?.has(member)) missing.push({ group, member });
+    for (const member of members) if (!known?.has(member)) missing.push(edge(group, member));
   }
   return missing;
 }

@@ -39,6 +39,8 @@ export interface StoreDialect {
   readonly writesAlone: boolean;
   /** Nobody else writes people until the end of the transaction. */
   lockPeople(db: Db): Promise<void>;
+  /** For a read of most of the database, which nothing of is read again soon: with less memory for it. */
+  scan<T>(db: Db, read: () => Promise<T>): Promise<T>;
   /** Which constraint refused a write, if one did. */
   refusal(error: unknown): 'unique' | 'reference' | undefined;
   /**

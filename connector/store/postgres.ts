@@ -48,6 +48,7 @@ export async function postgresDialect(url: string, nesting: Nesting): Promise<St
       await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(db);
     },
     writesAlone: false,
+    scan: (_db, read) => read(),
     async lockPeople(db) {
       await sql`lock table people in share row exclusive mode`.execute(db);
     },

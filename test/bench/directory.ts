@@ -3,7 +3,9 @@
  *   npm run bench:directory -- [--users 100000] [--page 1000] [--runs 3] [--data DIR] [--json] [--out FILE]
  * slapd is started on a generated directory: for 100,000 users 5,000 groups on three levels and 460,000 memberships. --data
  * keeps it in DIR for the next time. All read the same attributes with the same page size; each run is a process of its own,
- * in turn; of --runs the least time and the most memory count. Linux only. Exit code 2 when it cannot run.
+ * in turn; of --runs the least time and the most memory count. Then reads of changes, in a process that has done some before:
+ * of none, 10, 100 and 1,000, and of 10 after the server was restarted, which has forgotten what left. Linux only. Exit code 2
+ * when it cannot run.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -16,7 +18,7 @@ import { requireExecutable } from '../setup/executable.ts';
 import { BASE_DN, READER_DN, READER_PASSWORD, sizeOf } from './directory/organisation.ts';
 import { type Cost, runScript, watch } from './directory/process.ts';
 import { startDirectory } from './directory/server.ts';
-import { best, table } from './directory/table.ts';
+import { best, changesTable, table } from './directory/table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -69,6 +71,12 @@ for (let run = 0; run < runs; run++) {
   measured.again.push(await ours('sync'));
 }
 
+const changes = await runScript<Ours & { readonly result: Readonly<Record<string, number>> }>(
+  'directory-ours.ts',
+  { url, pageSize, work: 'delta', file },
+  () => server.restart(),
+);
+
 const [read, first, again] = [best(measured.read), best(measured.first), best(measured.again)];
 const floor = best(measured.ldapsearch);
 const rows = table(
@@ -82,11 +90,13 @@ const rows = table(
   floor,
   MOST_MB,
 );
-const summary = { users, pageSize, runs, node: process.version, load: loadavg(), rows, measured };
+const deltas = changesTable(changes.result);
+const summary = { users, pageSize, runs, node: process.version, load: loadavg(), rows, deltas, measured };
 if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(summary, undefined, 2)}\n`);
 if (values.json) console.log(JSON.stringify(summary, undefined, 2));
 else {
-  console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
+  for (const part of [rows, deltas])
+    console.table(Object.fromEntries(part.map(({ what, ...row }) => [what, row])));
   console.log(
     'load',
     loadavg()

@@ -67,6 +67,8 @@ export function entriesContract(open: () => Promise<Store>): void {
         ['h', 'cn=H,dc=x'],
         ['i', 'cn=I,dc=x'],
       ]);
+      expect(await store().entries.presentKeys(source, 'person')).toEqual(['1', '3']);
+      expect(await store().entries.presentKeys(source, 'group')).toEqual(['h', 'i']);
     });
 
     test('are read in part, with every pair that one of them is in', async () => {

@@ -9,6 +9,8 @@ export interface Entries {
   withKeys(source: string, keys: readonly string[]): Promise<readonly StoredEntry[]>;
   /** Every entry that the source had when it was last read. */
   present(source: string): Promise<readonly PresentEntry[]>;
+  /** The keys of those of one kind. */
+  presentKeys(source: string, kind: NamedEntry['kind']): Promise<readonly string[]>;
   /**
    * What a comparison needs of a few people and groups, by their keys: their rows, everything that these groups hold,
    * and the direct groups of these people and groups.

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Db } from '../schema.ts';
+import { pages } from '../batches.ts';
+import { type Db, notArchived } from '../schema.ts';
 import type { DirectoryState } from '../store.ts';
 
 const ROWS = 5_000;
@@ -21,8 +22,8 @@ export async function directoryState(db: Db, source: string): Promise<DirectoryS
   const people: Uids = [];
   const groups: Uids = [];
   const held = {
-    people: await rows(db, 'people', source, people),
-    groups: (await rows(db, 'groups', source, groups)) as DirectoryState['groups'],
+    people: await peopleOf(db, source, people),
+    groups: await groupsOf(db, source, groups),
   };
   await othersOf(db, source, people);
   return {
@@ -32,32 +33,67 @@ export async function directoryState(db: Db, source: string): Promise<DirectoryS
   };
 }
 
-async function rows(
-  db: Db,
-  table: 'people' | 'groups',
-  source: string,
-  uids: Uids,
-): Promise<DirectoryState['people']> {
-  const found: DirectoryState['people'][number][] = [];
-  let page;
-  let last = 0;
-  do {
-    page = await db
-      .selectFrom(`${table as 'people'} as entry`)
-      .select(['entry.id as row', 'uid as id', 'key', 'status', 'digest'])
+type Row<Table extends 'people' | 'groups'> = DirectoryState[Table][number] & { readonly row: number };
+
+/**
+ * Everybody of the source: the living in the order of their ids, as the index that lists a source has them, and whoever
+ * is archived. By row and source at once, SQLite would sort the whole source again for each page.
+ */
+async function peopleOf(db: Db, source: string, uids: Uids): Promise<DirectoryState['people']> {
+  const columns = ['id as row', 'uid as id', 'key', 'status', 'digest'] as const;
+  const living = (after: { readonly id: string } | undefined, size: number) =>
+    db
+      .selectFrom('people')
+      .select(columns)
       .where('source', '=', source)
-      .where('entry.id', '>', last)
-      .orderBy('entry.id')
-      .limit(ROWS)
+      .where(notArchived('status'))
+      .where('uid', '>', after?.id ?? '')
+      .orderBy('uid')
+      .limit(size)
       .execute();
-    for (const { row, id, key, status, digest } of page) {
-      uids[row] = id;
-      found.push({ id, key, status: STATUS[status], digest });
-      last = row;
-    }
-    await setImmediate();
-  } while (page.length === ROWS);
+  const archived = (after: { readonly row: number } | undefined, size: number) =>
+    db
+      .selectFrom('people')
+      .select(columns)
+      .select('source')
+      .where('status', '=', 'archived')
+      .where('id', '>', after?.row ?? 0)
+      .orderBy('id')
+      .limit(size)
+      .execute();
+  const found: DirectoryState['people'][number][] = [];
+  for await (const page of pages(ROWS, living)) take(page, found, uids);
+  for await (const page of pages(ROWS, archived)) {
+    const own = page.filter((row) => row.source === source);
+    take(own, found, uids);
+  }
   return found;
+}
+
+async function groupsOf(db: Db, source: string, uids: Uids): Promise<DirectoryState['groups']> {
+  const read = (after: { readonly row: number } | undefined, size: number) =>
+    db
+      .selectFrom('groups')
+      .select(['id as row', 'uid as id', 'key', 'status', 'digest'])
+      .where('source', '=', source)
+      .where('id', '>', after?.row ?? 0)
+      .orderBy('id')
+      .limit(size)
+      .execute();
+  const found: DirectoryState['groups'][number][] = [];
+  for await (const page of pages(ROWS, read)) take(page, found, uids);
+  return found;
+}
+
+function take<Table extends 'people' | 'groups'>(
+  page: readonly Row<Table>[],
+  found: DirectoryState[Table][number][],
+  uids: Uids,
+): void {
+  for (const { row, id, key, status, digest } of page) {
+    uids[row] = id;
+    found.push({ id, key, status: STATUS[status], digest });
+  }
 }
 
 /** People of other sources may be in groups of this one. */

@@ -10,7 +10,7 @@ import { suspendPeople, writePeople } from './directory-people.ts';
 
 export function directory(db: Db, dialect: StoreDialect): Directory {
   return {
-    read: (source) => directoryState(db, source),
+    read: (source) => dialect.scan(db, () => directoryState(db, source)),
 
     write: (source, changes, now) =>
       transact(db, async (inside) => {

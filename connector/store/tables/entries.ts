@@ -1,6 +1,6 @@
 import { chunks, collect, pages } from '../batches.ts';
 import { dnKey } from '../dn-key.ts';
-import type { Db } from '../schema.ts';
+import { type Db, notArchived } from '../schema.ts';
 import type { Entries, NamedEntry, PresentEntry, StoredEntry } from '../store.ts';
 import { entriesPart } from './entries-part.ts';
 
@@ -68,6 +68,23 @@ export function entries(db: Db): Entries {
           if (dn !== null && dn_key !== null) found.push({ kind, id, key, dn });
       }
       return found;
+    },
+
+    async presentKeys(source, kind) {
+      const table = kind === 'person' ? 'people' : 'groups';
+      // In the order of the index that lists a source: by row, SQLite would sort the whole source again for each page.
+      const read = (after: { readonly id: string } | undefined, size: number) =>
+        db
+          .selectFrom(table)
+          .select(['uid as id', 'key'])
+          .where('source', '=', source)
+          .where(notArchived('status'))
+          .where('dn_key', 'is not', null)
+          .where('uid', '>', after?.id ?? '')
+          .orderBy('uid')
+          .limit(size)
+          .execute();
+      return (await collect(pages(PAGE, read))).map(({ key }) => key);
     },
 
     part: (source, keys) => entriesPart(db, source, keys),

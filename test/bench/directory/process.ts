@@ -47,17 +47,31 @@ function peakOf(pid: number | 'self'): number | undefined {
 /** As the first line of connector/main.ts has it. */
 const FLAGS = ['--max-semi-space-size=4'];
 
-/** Runs one of the scripts of the folder above in a Node of its own; it prints its findings as JSON. */
-export async function runScript<T>(name: string, parameters: object): Promise<T> {
+/**
+ * Runs one of the scripts of the folder above in a Node of its own; it prints its findings as JSON. What it asks for by a
+ * message is done by `onAsked`, and answered by another.
+ */
+export async function runScript<T>(
+  name: string,
+  parameters: object,
+  onAsked: () => Promise<void> = async () => undefined,
+): Promise<T> {
   const script = new URL(`../${name}`, import.meta.url).pathname;
   const child = spawn(process.execPath, [...FLAGS, script, JSON.stringify(parameters)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  child.on('message', () => void onAsked().then(() => child.send('done')));
   let output = '';
-  child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
+  child.stdout!.on('data', (bytes: Buffer) => (output += bytes.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${name} ended with ${code}.`);
   return JSON.parse(output) as T;
+}
+
+/** Has the process that started this one do what `onAsked` of {@link runScript} does. */
+export async function askParent(): Promise<void> {
+  process.send?.('asked');
+  await once(process, 'message');
 }
 
 /** Measures a piece of work from inside of its process, from its first line to its last. */

@@ -13,6 +13,8 @@ const MODULES = ['/usr/lib/ldap', '/usr/lib64/openldap', '/usr/lib/openldap'];
 
 export interface DirectoryServer extends AsyncDisposable {
   readonly url: string;
+  /** Stops and starts it: what it remembered of the last changes is gone then. */
+  restart(): Promise<void>;
 }
 
 /** slapd with a generated directory in `folder`, which is loaded unless it holds one of the same size already. */
@@ -30,13 +32,22 @@ export async function startDirectory(folder: string, size: Size): Promise<Direct
     await load(folder, config, slapd, size);
     await writeFile(loaded, '');
   }
-  const server = await startServer({
-    command: slapd,
-    args: ['-f', config, '-h', url, '-d', '0'],
-    isReady: () => accepts(port),
-    stopSignal: 'SIGTERM',
-  });
-  return { url, [Symbol.asyncDispose]: () => server.stop() };
+  const start = () =>
+    startServer({
+      command: slapd,
+      args: ['-f', config, '-h', url, '-d', '0'],
+      isReady: () => accepts(port),
+      stopSignal: 'SIGTERM',
+    });
+  let server = await start();
+  return {
+    url,
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
+    [Symbol.asyncDispose]: () => server.stop(),
+  };
 }
 
 async function load(folder: string, config: string, slapd: string, size: Size): Promise<void> {

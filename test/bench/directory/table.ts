@@ -37,6 +37,15 @@ export function table(rows: readonly Row[], floor: Cost, mostMb: number) {
   });
 }
 
+/** Reads of changes, by how many there were; `lost` are some after a restart of the server. */
+export function changesTable(ms: Readonly<Record<string, number>>) {
+  return Object.entries(ms).map(([count, took]) => {
+    const most = count === 'lost' ? 500 : 20 + 0.1 * Number(count);
+    const what = count === 'lost' ? 'changes after a restart' : `${count} changes`;
+    return { what, 'wall ms': round(took, 1), 'target ms': most, met: took <= most };
+  });
+}
+
 /** The least of each: what others on the machine add is not ours. */
 export function best<T extends Cost>(costs: readonly T[]): T {
   const [first, ...rest] = costs;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePeople } from '../../../connector/intake/compare-people.ts';
 import { compareMembers } from '../../../connector/intake/compare-members.ts';
+import { membership } from '../../../connector/intake/comparison.ts';
 import type { InParts } from '../../../connector/intake/in-parts.ts';
 import type { Snapshot } from '../../../connector/intake/source.ts';
 import type { DirectoryChanges, DirectoryState } from '../../../connector/store/store.ts';
@@ -202,6 +203,6 @@ describe('a comparison of many', () => {
   it('may be left in the midst of its memberships', () => {
     const members = Array.from({ length: 1_000 }, (_, index) => `m${index}`);
     const wanted = new Map(Array.from({ length: 30 }, (_, index) => [`g${index}`, members] as const));
-    expect(parts(compareMembers(new Map(), wanted, (said) => said, true))).toBe(4);
+    expect(parts(compareMembers(new Map(), wanted, (said) => said, true, membership))).toBe(4);
   });
 });

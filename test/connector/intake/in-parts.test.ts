@@ -13,15 +13,15 @@ test('all of it in one go', () => {
 
 test('in turns, others come in between', async () => {
   let others = 0;
-  let isOver = false;
+  const over = new AbortController();
   const meanwhile = (async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       await setImmediate();
       others += 1;
     }
   })();
   expect(await inTurns(counted(5))).toBe('5 parts');
-  isOver = true;
+  over.abort();
   await meanwhile;
   expect(others).toBeGreaterThanOrEqual(5);
 });

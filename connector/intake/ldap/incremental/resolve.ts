@@ -103,10 +103,10 @@ async function goneOf(
     const isFrom = !from || (entry?.kind === from.kind && isWithin(entry.dn ?? '', from.base));
     if (entry?.dn !== undefined && isFrom && !isHere(key)) all.add(key);
   }
-  if (!present.person && !present.group) return all;
-  for (const { kind, key } of await entries.present(source)) {
+  for (const kind of ['person', 'group'] as const) {
     const there = present[kind];
-    if (there && !there.has(key)) all.add(key);
+    if (!there) continue;
+    for (const key of await entries.presentKeys(source, kind)) if (!there.has(key)) all.add(key);
   }
   return all;
 }

@@ -49,7 +49,7 @@ export async function syncFeed(
   const people = new Map<string, DirectoryEntry>();
   const groups = new Map<string, DirectoryEntry>();
   const gone: Departure[] = [];
-  const presents: Record<'person' | 'group', (ReadonlySet<string> | undefined)[]> = { person: [], group: [] };
+  const presents: Record<'person' | 'group', (Set<string> | undefined)[]> = { person: [], group: [] };
   let unsettled = false;
   for (const watch of watchesOf(config)) {
     // One after the other: what a group names is then read after the group.
@@ -75,21 +75,22 @@ export async function syncFeed(
   return { people, groups, gone, present, links: [], unsettled, cookie: writeCookies(after) };
 }
 
-/** Of all searches of a kind, or of none: an entry may lie below any of their bases. */
+/** Of all searches of a kind, or of none: an entry may lie below any of their bases. The first set takes them all in. */
 function union(
-  presents: readonly (ReadonlySet<string> | undefined)[],
+  presents: readonly (Set<string> | undefined)[],
   changed: ReadonlyMap<string, unknown>,
 ): ReadonlySet<string> | undefined {
-  const known = presents.filter((keys) => keys !== undefined);
-  if (known.length === 0) return undefined;
-  if (known.length < presents.length) throw new CursorLost(UNEVEN);
-  return new Set([...known.flatMap((keys) => [...keys]), ...changed.keys()]);
+  const [first, ...others] = presents.filter((keys) => keys !== undefined);
+  if (!first) return undefined;
+  if (others.length + 1 < presents.length) throw new CursorLost(UNEVEN);
+  for (const keys of [...others, changed]) for (const key of keys.keys()) first.add(key);
+  return first;
 }
 
 /** An entryUUID as RFC 4530 writes it. */
 function keyOfUuid(uuid: Buffer): string {
-  const [, ...parts] = /(.{8})(.{4})(.{4})(.{4})(.{12})/.exec(uuid.toString('hex')) ?? [];
-  return parts.join('-');
+  const hex = uuid.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 const UNEVEN = {
