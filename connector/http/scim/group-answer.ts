@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Projection } from '../../intake/scim/projection.ts';
-import { groupResource } from '../../intake/scim/resource.ts';
+import { groupResource } from '../../intake/scim/group/resource.ts';
 import type { ScimStore } from '../../intake/scim/write.ts';
 import type { GroupRow } from '../../store/store.ts';
 import { sendResource } from './answer.ts';

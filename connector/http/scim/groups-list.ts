@@ -1,4 +1,4 @@
-import { groupResource } from '../../intake/scim/resource.ts';
+import { groupResource } from '../../intake/scim/group/resource.ts';
 import { groupType } from '../../intake/scim/schema/index.ts';
 import type { ScimParts } from './endpoint.ts';
 import { type Listing, textsOf } from './listing.ts';

@@ -70,7 +70,7 @@ const gone = (key: string): Touched => ({ key, dns: [], dn: undefined, isGone: t
 const CONTAINERS: ReadonlySet<string> = new Set(CONTAINER_CLASSES.map((name) => name.toLowerCase()));
 
 /** nsUniqueId is written in four groups of eight digits. */
-const keyOfUuid = (uuid: Buffer): string => (uuid.toString('hex').match(/.{8}/g) ?? []).join('-');
+const keyOfUuid = (hex: string): string => (hex.match(/.{8}/g) ?? []).join('-');
 
 function readCookie(cookie: string): z.output<typeof cookieSchema> {
   try {

@@ -58,11 +58,21 @@ export class SyncDoneControl extends Control {
 export const readCookie = (reader: BerReader, tag = OCTET_STRING): string =>
   readBytes(reader, tag).toString('latin1');
 
-/** ldapts answers null for a value that is cut, and stays where it was. @throws Error */
+/** A copy of a value. @throws Error */
 export function readBytes(reader: BerReader, tag = OCTET_STRING): Buffer {
+  return Buffer.from(readValue(reader, tag));
+}
+
+/** The same in hexadecimal: of a hundred thousand identities no copies are made. @throws Error */
+export function readHex(reader: BerReader): string {
+  return readValue(reader, OCTET_STRING).toString('hex');
+}
+
+/** ldapts answers null for a value that is cut, and stays where it was. */
+function readValue(reader: BerReader, tag: number): Buffer {
   const bytes = reader.readString(tag, true);
   if (!bytes) throw new Error(BROKEN);
-  return Buffer.from(bytes);
+  return bytes;
 }
 
 /** Enters a sequence, and answers where it ends. @throws Error when that is beyond the message */

@@ -1,7 +1,7 @@
 import { BerReader } from 'ldapts';
 import type { DirectoryEntry } from '../../entry.ts';
 import type { EntryDecoder } from '../decode.ts';
-import { readBytes, readCookie, sequenceEnd, SYNC_STATE, type SyncState } from './sync-controls.ts';
+import { readBytes, readCookie, readHex, sequenceEnd, SYNC_STATE, type SyncState } from './sync-controls.ts';
 
 const SEARCH_ENTRY = 0x64;
 const SEARCH_REFERENCE = 0x73;
@@ -26,14 +26,14 @@ const SYNC_ID_SET = 0xa3;
 
 /** One message of an answer to a sync request, before its end. */
 export type SyncMessage =
-  /** `uuid` is the entry's immutable identity, in 16 bytes. */
+  /** `uuid` is the entry's immutable identity, 16 bytes in hexadecimal. */
   | {
       readonly kind: 'entry';
       readonly entry: DirectoryEntry;
       readonly state: SyncState | undefined;
-      readonly uuid: Buffer;
+      readonly uuid: string;
     }
-  | { readonly kind: 'ids'; readonly deleted: boolean; readonly uuids: readonly Buffer[] }
+  | { readonly kind: 'ids'; readonly deleted: boolean; readonly uuids: readonly string[] }
   /** A phase ends: after the present phase, what was not mentioned is gone. */
   | { readonly kind: 'phase'; readonly present: boolean }
   /** Nothing that tells of a change. */
@@ -53,7 +53,7 @@ export function readSyncMessage(frame: Buffer, decoder: EntryDecoder): SyncMessa
 }
 
 /** The state of an entry, among the controls that follow it. */
-function readState(controls: Buffer): { readonly state: SyncState | undefined; readonly uuid: Buffer } {
+function readState(controls: Buffer): { readonly state: SyncState | undefined; readonly uuid: string } {
   const reader = new BerReader(controls);
   const last = controls.length === 0 ? 0 : sequenceEnd(reader, CONTROLS);
   while (reader.offset < last) {
@@ -65,10 +65,10 @@ function readState(controls: Buffer): { readonly state: SyncState | undefined; r
       const inner = new BerReader(value);
       inner.readSequence();
       const state = STATES[inner.readEnumeration() ?? -1];
-      return { state, uuid: readBytes(inner) };
+      return { state, uuid: readHex(inner) };
     }
   }
-  return { state: undefined, uuid: Buffer.alloc(0) };
+  return { state: undefined, uuid: '' };
 }
 
 function readInfo(reader: BerReader): SyncMessage {
@@ -89,7 +89,7 @@ function readIdSet(info: BerReader): SyncMessage {
   if (info.offset < end && info.peek() === OCTET_STRING) readCookie(info);
   const deleted = info.offset < end && info.peek() === BOOLEAN ? (info.readBoolean() ?? false) : false;
   const last = sequenceEnd(info, SET);
-  const uuids: Buffer[] = [];
-  while (info.offset < last) uuids.push(readBytes(info));
+  const uuids: string[] = [];
+  while (info.offset < last) uuids.push(readHex(info));
   return { kind: 'ids', deleted, uuids };
 }

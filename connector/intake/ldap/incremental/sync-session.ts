@@ -16,12 +16,12 @@ const REFRESH_REQUIRED = 4096;
 const PROTOCOL_ERROR = 2;
 const UNAVAILABLE_CRITICAL_EXTENSION = 12;
 
-/** What one search has to tell since its cookie. */
+/** What one search has to tell since its cookie; identities in hexadecimal. */
 export interface SyncAnswer {
-  readonly changed: readonly { readonly uuid: Buffer; readonly entry: DirectoryEntry }[];
-  readonly deleted: readonly Buffer[];
+  readonly changed: readonly { readonly uuid: string; readonly entry: DirectoryEntry }[];
+  readonly deleted: readonly string[];
   /** Everything else that is there; undefined when only `deleted` has left. */
-  readonly present: readonly Buffer[] | undefined;
+  readonly present: readonly string[] | undefined;
   readonly cookie: string;
 }
 
@@ -42,9 +42,9 @@ export async function syncSession(
 ): Promise<SyncAnswer> {
   const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
-  const changed: { uuid: Buffer; entry: DirectoryEntry }[] = [];
-  const deleted: Buffer[] = [];
-  const present: Buffer[] = [];
+  const changed: { uuid: string; entry: DirectoryEntry }[] = [];
+  const deleted: string[] = [];
+  const present: string[] = [];
   let presentEnded = false;
   let isUnlabelled = false;
   const tap = (frame: Buffer): boolean => {

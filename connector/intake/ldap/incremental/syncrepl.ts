@@ -88,8 +88,7 @@ function union(
 }
 
 /** An entryUUID as RFC 4530 writes it. */
-function keyOfUuid(uuid: Buffer): string {
-  const hex = uuid.toString('hex');
+function keyOfUuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 

@@ -1,8 +1,8 @@
 import type { Group } from '../../../../shared/model/group.ts';
 import type { Stamp } from '../../../store/store.ts';
 import { locationOf } from '../location.ts';
-import { metaOf } from '../resource.ts';
 import { groupType, userType } from '../schema/index.ts';
+import { etag } from '../version.ts';
 
 /** What a User is told from. */
 export interface ToldUser extends Stamp {
@@ -13,27 +13,39 @@ export interface ToldUser extends Stamp {
 
 /**
  * A User as it is answered, as JSON text; `base` is the address that `/Users` stands under. What its client wrote is
- * put in as it is kept: taking it apart to write it down again would cost more than reading it. Extensions are known
- * by their names, which stand nowhere else in it: inside of a value a quotation mark is escaped.
+ * put in as it is kept: taking it apart to write it down again would cost more than reading it.
  */
-export function userText(
-  { id, resource, ...stamp }: ToldUser,
-  base: string,
-  groups: readonly Group[] = [],
-): string {
-  const extensions = userType.extensions.filter((schema) => resource.includes(`"${schema.id}":`));
-  const inGroups = groups.map((group) => ({
-    value: group.id,
-    $ref: locationOf(groupType, group.id, base),
-    display: group.name,
+export function userText(user: ToldUser, base: string, groups: readonly Group[] = []): string {
+  const { id, resource } = user;
+  const own = resource === '{}' ? '' : `,${resource.slice(1, -1)}`;
+  return `{"schemas":${schemasOf(resource)},"id":${JSON.stringify(id)}${own}${groupsOf(groups, base)},"meta":${metaOf(user, base)}}`;
+}
+
+const CORE = JSON.stringify(userType.schema.id);
+const EXTENSIONS = userType.extensions.map(({ id }) => JSON.stringify(id));
+
+/** Extensions are known by their names, which stand nowhere else: inside of a value a quotation mark is escaped. */
+function schemasOf(resource: string): string {
+  let schemas = CORE;
+  for (const extension of EXTENSIONS) if (resource.includes(`${extension}:`)) schemas += `,${extension}`;
+  return `[${schemas}]`;
+}
+
+function groupsOf(groups: readonly Group[], base: string): string {
+  if (groups.length === 0) return '';
+  const listed = groups.map(({ id, name }) => ({
+    value: id,
+    $ref: locationOf(groupType, id, base),
+    display: name,
     type: 'direct',
   }));
-  const parts = [
-    `"schemas":${JSON.stringify([userType.schema.id, ...extensions.map((schema) => schema.id)])}`,
-    `"id":${JSON.stringify(id)}`,
-    resource.slice(1, -1),
-    inGroups.length > 0 ? `"groups":${JSON.stringify(inGroups)}` : '',
-    `"meta":${JSON.stringify(metaOf(userType, id, stamp, base))}`,
-  ];
-  return `{${parts.filter((part) => part !== '').join(',')}}`;
+  return `,"groups":${JSON.stringify(listed)}`;
+}
+
+/** RFC 7643 section 3.1; only the address may hold what JSON escapes, and the version its quotation marks. */
+function metaOf({ id, version, createdAt, updatedAt }: ToldUser, base: string): string {
+  const created = new Date(createdAt).toISOString();
+  const lastModified = updatedAt === createdAt ? created : new Date(updatedAt).toISOString();
+  const location = JSON.stringify(locationOf(userType, id, base));
+  return `{"resourceType":"User","created":"${created}","lastModified":"${lastModified}","location":${location},"version":${JSON.stringify(etag(version))}}`;
 }
