@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json, PersonRow } from '../../../store/store.ts';
+import type { Json, PersonRow, ShownPerson } from '../../../store/store.ts';
 import { announce } from '../event/announce.ts';
 import { tellChange } from '../event/describe.ts';
 import { toUser } from '../person.ts';
 import { userType } from '../schema/index.ts';
 import { assertVersion } from '../version.ts';
 import { type Action, type ScimStore, type Write, type Written, record, writing } from '../write.ts';
-import { ownUser } from './own.ts';
+import { ownUser, shownUser } from './own.ts';
 import { newPerson } from './row.ts';
 
 /**
@@ -22,11 +22,11 @@ export function changeUser(
 ): Promise<Written<PersonRow>> {
   const { client, now, ifMatch } = write;
   return writing(store, write, async (inside) => {
-    const current = await ownUser(inside, client, id);
+    const current = await shownUser(inside, client, id);
     assertVersion(current.version, ifMatch);
-    const before = current.resource ?? toUser(current.person);
+    const before = await writtenOf(inside, current);
     const after = { active: true, ...change(before) };
-    if (isDeepStrictEqual(after, before)) return { row: current, touched: [] };
+    if (isDeepStrictEqual(after, before)) return { row: await ownUser(inside, client, id), touched: [] };
     const row = await inside.people.replace(id, newPerson(client, id, after), now, current.version);
     await record(inside, write, action, id);
     const verb = action === 'scim.user.patch' ? 'patch' : 'put';
@@ -35,4 +35,10 @@ export function changeUser(
     );
     return { row, touched: [id] };
   });
+}
+
+/** What clients wrote of a user, or what a User is made of when its source sent none. */
+async function writtenOf({ people }: Pick<ScimStore, 'people'>, user: ShownPerson): Promise<Json> {
+  if (user.resource !== null) return JSON.parse(user.resource) as Json;
+  return toUser((await people.get(user.id))!.person);
 }

@@ -131,7 +131,9 @@ it('Entra ID provisions a user and a group, from the first look-up to the deleti
   expect((await server.store.people.get(id))?.person.status).toBe('archived');
   expect(total(await send('GET', '/Users'))).toBe(0);
 
-  const actions = (await server.store.audit.recent(20)).map(({ action, actor }) => `${actor}: ${action}`);
+  // The requests themselves are counted once a second, in between.
+  const written = (await server.store.audit.recent(20)).filter(({ action }) => action !== 'scim.requests');
+  const actions = written.map(({ action, actor }) => `${actor}: ${action}`);
   expect(actions.toReversed()).toEqual(
     [
       'user.create',

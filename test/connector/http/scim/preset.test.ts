@@ -124,7 +124,8 @@ describe('each switch, both ways', () => {
     expect(again.status).toBe(200);
     expect(again.body).toMatchObject({ id: user.id, userName: 'ADA', title: 'Countess', active: true });
     expect(again.body).not.toHaveProperty('emails');
-    const [last] = await server.store.audit.recent(1);
+    // The requests themselves are counted once a second, in between.
+    const last = (await server.store.audit.recent(2)).find(({ action }) => action !== 'scim.requests');
     expect(last).toMatchObject({ action: 'scim.user.reactivate', subject: user.id });
     await send('DELETE', path);
     const anew = await send('POST', '/Users', { userName: 'ada' });
