@@ -20,7 +20,7 @@ import { anyRule, anyScene, everyAtom, FEATURES, PORTALS, type Scene } from './r
 import { atomText, ceiling, closeDown, groundOf, minus, type Atoms } from './reference.ts';
 
 /** Random worlds of each property; fewer or more by PROPERTY_RUNS. */
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 2_000);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
 
 const engineOf = ({ policy, world }: Scene): Engine => compile(policy, world);
 

@@ -91,7 +91,7 @@ test('the panel has the boxes clicked, reads them back, and what was clicked goe
   expect(antony?.functions.has('time-slots-manage')).toBe(false);
   await expectLauncher(page, /^Portillon\. 1 retenu/);
   // The launcher speaks from the first glance; the report follows at the page's first idle moment.
-  const observed = () => paired.connector.calls.filter(({ name }) => name === 'observe').at(-1);
+  const observed = () => paired.connector.calls.findLast(({ name }) => name === 'observe');
   await expect.poll(observed).toMatchObject({
     account: 'antony',
     body: {

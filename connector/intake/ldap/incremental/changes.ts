@@ -11,6 +11,7 @@ import { bindingOf, whyUnbound } from './binding.ts';
 import { CursorLost, MethodRefused } from './feed.ts';
 import { METHODS } from './ladder.ts';
 import { lookups } from './lookups.ts';
+import { presentAhead } from './present-ahead.ts';
 import { probe } from './probe.ts';
 import { resolveFeed } from './resolve.ts';
 import { sweep } from './sweep.ts';
@@ -59,10 +60,11 @@ async function readFrom(
     const unbound = whyUnbound(cursor.binding, binding);
     if (unbound) throw new CursorLost(unbound);
     const { cookie, again } = readLook(cursor.cookie);
-    const told = await way.feed(connection, config, cookie, capabilities);
+    const ahead = presentAhead(entries, config.id);
+    const told = await way.feed(connection, config, cookie, capabilities, ahead.begin);
     const feed = told.unsettled ? await sweep(connection, config, told, entries) : told;
     const ask = lookups(connection, config);
-    const { delta, placed } = await resolveFeed(config, feed, entries, ask, again);
+    const { delta, placed } = await resolveFeed(config, feed, ahead.entries, ask, again);
     // Active Directory keeps members by id: its first answer is right.
     const next = writeLook(feed.cookie, capabilities.vendor === 'active-directory' ? [] : placed);
     await assertSameIdentity(connection, config, identity);

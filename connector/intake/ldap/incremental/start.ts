@@ -18,12 +18,16 @@ import { syncFeed, syncStart } from './syncrepl.ts';
 export interface Way {
   /** Where a read that begins now can be gone on from. @throws MethodRefused */
   start(connection: LdapConnection, config: LdapConfig, capabilities: Capabilities): Promise<string>;
-  /** @throws CursorLost, MethodRefused, Problem */
+  /**
+   * Tells `onPresent` when it begins to hear of everything that is there, since what left cannot be told.
+   * @throws CursorLost, MethodRefused, Problem
+   */
   feed(
     connection: LdapConnection,
     config: LdapConfig,
     cookie: string,
     capabilities: Capabilities,
+    onPresent: (kind: 'person' | 'group') => void,
   ): Promise<Feed>;
 }
 
@@ -31,8 +35,8 @@ export const WAYS: Readonly<Partial<Record<Method, Way>>> = {
   syncrepl: {
     start: (connection, config, capabilities) =>
       ofVendor(capabilities).start(connection, config, capabilities),
-    feed: (connection, config, cookie, capabilities) =>
-      ofVendor(capabilities).feed(connection, config, cookie, capabilities),
+    feed: (connection, config, cookie, capabilities, onPresent) =>
+      ofVendor(capabilities).feed(connection, config, cookie, capabilities, onPresent),
   },
   dirsync: { start: dirSyncStart, feed: dirSyncFeed },
   accesslog: { start: accessLogStart, feed: accessLogFeed },

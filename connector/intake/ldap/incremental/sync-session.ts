@@ -32,13 +32,15 @@ export interface SyncQuestion {
   readonly most: number;
   /** 389 Directory Server names what has left, always, and then ends as if it had named what is there. */
   readonly namesGone?: boolean;
+  /** Told once, when the server begins to name what is there. */
+  readonly onPresent?: () => void;
 }
 
 /** One refreshOnly session (RFC 4533 section 3.3). @throws CursorLost when the server cannot go on from the cookie */
 export async function syncSession(
   connection: LdapConnection,
   watch: Pick<Watch, 'base' | 'filter' | 'attributes'>,
-  { url, cookie, most, namesGone = false }: SyncQuestion,
+  { url, cookie, most, namesGone = false, onPresent }: SyncQuestion,
 ): Promise<SyncAnswer> {
   const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
@@ -47,17 +49,24 @@ export async function syncSession(
   const present: string[] = [];
   let presentEnded = false;
   let isUnlabelled = false;
+  const addPresent = (uuid: string) => {
+    if (present.length === 0) onPresent?.();
+    present.push(uuid);
+  };
   const tap = (frame: Buffer): boolean => {
     const message = readSyncMessage(frame, decoder);
     if (message?.kind === 'entry') {
       const { state, uuid, entry } = message;
       if (state === undefined) isUnlabelled = true;
       else if (state === 'delete') deleted.push(uuid);
-      else if (state === 'present') present.push(uuid);
+      else if (state === 'present') addPresent(uuid);
       else changed.push({ uuid, entry });
       if (changed.length > most) throw new CursorLost(tooMuch(most));
     } else if (message?.kind === 'ids')
-      for (const uuid of message.uuids) (message.deleted ? deleted : present).push(uuid);
+      for (const uuid of message.uuids) {
+        if (message.deleted) deleted.push(uuid);
+        else addPresent(uuid);
+      }
     else if (message?.kind === 'phase' && message.present) presentEnded = true;
     return message !== undefined;
   };

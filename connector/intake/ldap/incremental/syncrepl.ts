@@ -39,6 +39,7 @@ export async function syncFeed(
   config: LdapConfig,
   cookie: string,
   { vendor }: Capabilities,
+  onPresent: (kind: 'person' | 'group') => void,
 ): Promise<Feed> {
   const before = readCookies(cookie);
   // slapd takes what it cannot read for no cookie at all, and says nothing.
@@ -53,7 +54,13 @@ export async function syncFeed(
   let unsettled = false;
   for (const watch of watchesOf(config)) {
     // One after the other: what a group names is then read after the group.
-    const question = { url: config.url, cookie: before.get(watch.id), most: MOST };
+    const { kind } = watch;
+    const question = {
+      url: config.url,
+      cookie: before.get(watch.id),
+      most: MOST,
+      onPresent: () => kind !== 'container' && onPresent(kind),
+    };
     const answer = await syncSession(connection, watch, question);
     after.set(watch.id, answer.cookie);
     if (watch.kind === 'container') {
