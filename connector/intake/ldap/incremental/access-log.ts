@@ -6,9 +6,9 @@ import { readEntries } from '../search.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { timeDigits } from './generalized-time.ts';
 import { EVERYTHING, firstMark, nextMark, readMark, unseen, whyLost, writeMark } from './log-mark.ts';
-import { type LogRecord, readLog } from './log-records.ts';
+import { readLog } from './log-records.ts';
 import { type AccessLog, accessLogAt, type Capabilities } from './probe.ts';
-import { feedOfTouched, type Touched } from './touched.ts';
+import { feedOfTouched, touchedBy } from './touched.ts';
 
 /** The end of a log is in the last day, by our own clock, or all of it is read. */
 const END = 86_400_000;
@@ -49,24 +49,6 @@ export async function accessLogFeed(
   if (why) throw new CursorLost(why);
   const touched = touchedBy(unseen(mark, records));
   return feedOfTouched(connection, config, touched, writeMark(nextMark(mark, records)));
-}
-
-/** What records say of each entry, in their order. */
-export function touchedBy(records: readonly LogRecord[]): readonly Touched[] {
-  const touched = new Map<string, Touched>();
-  for (const { key, type, dn, newDn } of records) {
-    const before = touched.get(key);
-    const isRename = type === 'modrdn';
-    const dns = [...(before?.dns ?? []), dn, ...(newDn === undefined ? [] : [newDn])];
-    touched.set(key, {
-      key,
-      dns,
-      dn: isRename ? newDn : dn,
-      isGone: type === 'delete',
-      isRenamed: isRename || (before?.isRenamed ?? false),
-    });
-  }
-  return [...touched.values()];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { LdapConnection } from '../connection.ts';
 import { readEntries } from '../search.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import type { Capabilities, Changelog } from './probe.ts';
-import { feedOfTouched, type Touched } from './touched.ts';
+import { feedOfTouched, touchedBy } from './touched.ts';
 import { tooMuch, UNREADABLE } from './why.ts';
 
 /** More changes than this cost more than reading everything. */
@@ -58,23 +58,6 @@ export async function changelogFeed(
 export function whyLost(number: number, { first, last }: Pick<Changelog, 'first' | 'last'>) {
   if (last < number) return OLDER;
   return last > number && first > number + 1 ? TRIMMED : undefined;
-}
-
-/** What changes say of each entry, in their order; the new name of one that was renamed is asked for. */
-export function touchedBy(changes: readonly NumberedChange[]): readonly Touched[] {
-  const touched = new Map<string, Touched>();
-  for (const { key, type, dn } of changes) {
-    const before = touched.get(key);
-    const isRename = type === 'modrdn';
-    touched.set(key, {
-      key,
-      dns: [...(before?.dns ?? []), dn],
-      dn: isRename ? undefined : dn,
-      isGone: type === 'delete',
-      isRenamed: isRename || (before?.isRenamed ?? false),
-    });
-  }
-  return [...touched.values()];
 }
 
 async function readChanges(

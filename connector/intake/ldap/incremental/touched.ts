@@ -20,6 +20,33 @@ export interface Touched {
   readonly isRenamed: boolean;
 }
 
+/** One change as a log tells it. */
+export interface LoggedChange {
+  readonly key: string;
+  /** `modrdn` and `delete` are told apart from all others. */
+  readonly type: string;
+  readonly dn: string;
+  /** After a rename, where the log says it; where not, it is asked for. */
+  readonly newDn?: string | undefined;
+}
+
+/** What changes say of each entry, in their order. */
+export function touchedBy(changes: readonly LoggedChange[]): readonly Touched[] {
+  const touched = new Map<string, Touched>();
+  for (const { key, type, dn, newDn } of changes) {
+    const before = touched.get(key);
+    const isRename = type === 'modrdn';
+    touched.set(key, {
+      key,
+      dns: [...(before?.dns ?? []), dn, ...(newDn === undefined ? [] : [newDn])],
+      dn: isRename ? newDn : dn,
+      isGone: type === 'delete',
+      isRenamed: isRename || (before?.isRenamed ?? false),
+    });
+  }
+  return [...touched.values()];
+}
+
 /** The entries that a log names, as they are now: the log says which, never what they have come to. @throws CursorLost */
 export async function feedOfTouched(
   connection: LdapConnection,

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateSchema } from '../../../../connector/intake/gate.ts';
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { refreshSource } from '../../../../connector/intake/refresh.ts';
-import type { Source } from '../../../../connector/intake/source.ts';
 import { type SyncReport, syncSource } from '../../../../connector/intake/sync.ts';
 import { openStore } from '../../../../connector/store/open.ts';
 import type { Store } from '../../../../connector/store/store.ts';
@@ -14,8 +12,9 @@ import { change } from '../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../fixture/ldif.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { whereInstalled } from '../../../setup/where-installed.ts';
-import { changesOf, DAY } from '../ldap/incremental/slapd-world.ts';
+import { changesOf } from '../ldap/incremental/slapd-world.ts';
 import { ds389ConfigOf } from './ds389-source.ts';
+import { refreshOptions } from './refresh-options.ts';
 
 whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
   describe.each([
@@ -35,7 +34,7 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     }, 180_000);
     afterAll(() => stack.disposeAsync());
 
-    const options = () => optionsOf(ldapSource(ds389ConfigOf(server, CONFIG)), store);
+    const options = () => refreshOptions(ldapSource(ds389ConfigOf(server, CONFIG)), store);
     const refresh = async (): Promise<SyncReport> => (await refreshSource(options()))!;
     /** A delta, and then what reading everything finds that the delta had missed: nothing. */
     async function delta() {
@@ -131,7 +130,7 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     await using server = await startDs389(ldif, { namesEntries: false });
     await server.modify(DS389_SHOW_CHANGELOG);
     await server.modify(change.replace(personDn(1), 'title', 'x'));
-    const options = optionsOf(ldapSource(ds389ConfigOf(server)), store);
+    const options = refreshOptions(ldapSource(ds389ConfigOf(server)), store);
     await refreshSource(options);
     await server.modify(change.delete(personDn(2)));
     const report = await refreshSource(options);
@@ -152,13 +151,3 @@ const CONFIG = {
     filter: '(&(objectClass=inetOrgPerson)(!(l=hidden)))',
   },
 };
-
-const optionsOf = (source: Source, store: Store) => ({
-  source,
-  store,
-  limits: gateSchema.parse({ count: 10_000, groupCount: 10_000, most: 10_000 }),
-  now: 1_700_000_000_000,
-  signal: new AbortController().signal,
-  actor: 'test',
-  wholeEvery: DAY,
-});

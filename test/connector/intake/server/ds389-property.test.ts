@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateSchema } from '../../../../connector/intake/gate.ts';
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { refreshSource } from '../../../../connector/intake/refresh.ts';
 import type { Source } from '../../../../connector/intake/source.ts';
@@ -15,8 +14,9 @@ import { ldifEntry } from '../../../fixture/ldif.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { whereInstalled } from '../../../setup/where-installed.ts';
 import { changes, Model, play } from '../ldap/incremental/random-changes.ts';
-import { changesOf, DAY } from '../ldap/incremental/slapd-world.ts';
+import { changesOf } from '../ldap/incremental/slapd-world.ts';
 import { ds389ConfigOf } from './ds389-source.ts';
+import { refreshOptions } from './refresh-options.ts';
 
 const CONFIG = {
   people: {
@@ -49,15 +49,7 @@ whereInstalled('test/connector/intake/server/ds389.test.ts', () => {
     }, 180_000);
     afterAll(() => stack.disposeAsync());
 
-    const options = () => ({
-      source,
-      store,
-      limits: gateSchema.parse({ count: 10_000, groupCount: 10_000, most: 10_000 }),
-      now: 1_700_000_000_000,
-      signal: new AbortController().signal,
-      actor: 'test',
-      wholeEvery: DAY,
-    });
+    const options = () => refreshOptions(source, store);
     const refresh = async () => {
       expect(await refreshSource(options())).toMatchObject({ status: 'complete', method });
     };

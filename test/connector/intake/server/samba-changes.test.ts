@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateSchema } from '../../../../connector/intake/gate.ts';
 import type { LdapConfig } from '../../../../connector/intake/ldap/config.ts';
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { refreshSource } from '../../../../connector/intake/refresh.ts';
@@ -12,8 +11,9 @@ import { type Samba, startSamba } from '../../../fixture/samba.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { ldifEntry } from '../../../fixture/ldif.ts';
 import { whereInstalled } from '../../../setup/where-installed.ts';
-import { changesOf, DAY } from '../ldap/incremental/slapd-world.ts';
+import { changesOf } from '../ldap/incremental/slapd-world.ts';
 import { OURS, sambaConfigOf, user } from './samba-domain.ts';
+import { refreshOptions } from './refresh-options.ts';
 
 whereInstalled('test/connector/intake/server/samba.test.ts', () => {
   describe('changes of an Active Directory domain controller, by DirSync', () => {
@@ -50,15 +50,7 @@ whereInstalled('test/connector/intake/server/samba.test.ts', () => {
       });
     const change = (dn: string, ...lines: string[]) => samba.modify([`dn: ${dn}`, ...lines, ''].join('\n'));
 
-    const options = (of = config) => ({
-      source: ldapSource(of),
-      store,
-      limits: gateSchema.parse({ count: 10_000, groupCount: 10_000, most: 10_000 }),
-      now: 1_700_000_000_000,
-      signal: new AbortController().signal,
-      actor: 'test',
-      wholeEvery: DAY,
-    });
+    const options = (of = config) => refreshOptions(ldapSource(of), store);
     const refresh = async (): Promise<SyncReport> => (await refreshSource(options()))!;
 
     /** A delta, and then what reading everything finds that the delta had missed: nothing. */

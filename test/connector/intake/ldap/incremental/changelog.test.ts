@@ -5,9 +5,9 @@ import {
   changelogStart,
   type NumberedChange,
   toChange,
-  touchedBy,
   whyLost,
 } from '../../../../../connector/intake/ldap/incremental/changelog.ts';
+import { touchedBy } from '../../../../../connector/intake/ldap/incremental/touched.ts';
 import { type FakeReply, startFakeServer } from '../fake-server.ts';
 import { configOf, entryOf, offering } from './capabilities.ts';
 

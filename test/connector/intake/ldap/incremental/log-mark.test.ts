@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { touchedBy } from '../../../../../connector/intake/ldap/incremental/access-log.ts';
+import { touchedBy } from '../../../../../connector/intake/ldap/incremental/touched.ts';
 import {
   EVERYTHING,
   firstMark,
