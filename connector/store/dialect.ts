@@ -39,7 +39,7 @@ export interface StoreDialect {
   readonly writesAlone: boolean;
   /** Nobody else writes people until the end of the transaction. */
   lockPeople(db: Db): Promise<void>;
-  /** For a read of most of the database, which nothing of is read again soon: with less memory for it. */
+  /** Gives a read of most of the database little memory to keep it in: nothing of it is read again soon. */
   scan<T>(db: Db, read: () => Promise<T>): Promise<T>;
   /** Which constraint refused a write, if one did. */
   refusal(error: unknown): 'unique' | 'reference' | undefined;

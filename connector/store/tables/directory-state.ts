@@ -22,8 +22,8 @@ export async function directoryState(db: Db, source: string): Promise<DirectoryS
   const people: Uids = [];
   const groups: Uids = [];
   const held = {
-    people: await peopleOf(db, source, people),
-    groups: await groupsOf(db, source, groups),
+    people: await rowsOf(db, 'people', source, people),
+    groups: (await rowsOf(db, 'groups', source, groups)) as DirectoryState['groups'],
   };
   await othersOf(db, source, people);
   return {
@@ -33,18 +33,22 @@ export async function directoryState(db: Db, source: string): Promise<DirectoryS
   };
 }
 
-type Row<Table extends 'people' | 'groups'> = DirectoryState[Table][number] & { readonly row: number };
-
 /**
- * Everybody of the source: the living in the order of their ids, as the index that lists a source has them, and whoever
- * is archived. By row and source at once, SQLite would sort the whole source again for each page.
+ * Everything of the source: the living in the order of their ids, as the index that lists a source has them, and what is
+ * archived. By row and source at once, SQLite would sort the whole source again for each page.
  */
-async function peopleOf(db: Db, source: string, uids: Uids): Promise<DirectoryState['people']> {
-  const columns = ['id as row', 'uid as id', 'key', 'status', 'digest'] as const;
-  const living = (after: { readonly id: string } | undefined, size: number) =>
+async function rowsOf(
+  db: Db,
+  table: 'people' | 'groups',
+  source: string,
+  uids: Uids,
+): Promise<DirectoryState['people']> {
+  const rows = () =>
     db
-      .selectFrom('people')
-      .select(columns)
+      .selectFrom(`${table as 'people'} as entry`)
+      .select(['entry.id as row', 'uid as id', 'source', 'key', 'status', 'digest']);
+  const living = (after: { readonly id: string } | undefined, size: number) =>
+    rows()
       .where('source', '=', source)
       .where(notArchived('status'))
       .where('uid', '>', after?.id ?? '')
@@ -52,48 +56,21 @@ async function peopleOf(db: Db, source: string, uids: Uids): Promise<DirectorySt
       .limit(size)
       .execute();
   const archived = (after: { readonly row: number } | undefined, size: number) =>
-    db
-      .selectFrom('people')
-      .select(columns)
-      .select('source')
+    rows()
       .where('status', '=', 'archived')
-      .where('id', '>', after?.row ?? 0)
-      .orderBy('id')
+      .where('entry.id', '>', after?.row ?? 0)
+      .orderBy('entry.id')
       .limit(size)
       .execute();
   const found: DirectoryState['people'][number][] = [];
-  for await (const page of pages(ROWS, living)) take(page, found, uids);
-  for await (const page of pages(ROWS, archived)) {
-    const own = page.filter((row) => row.source === source);
-    take(own, found, uids);
-  }
+  for (const all of [pages(ROWS, living), pages(ROWS, archived)])
+    for await (const page of all)
+      for (const { row, id, source: of, key, status, digest } of page) {
+        if (of !== source) continue;
+        uids[row] = id;
+        found.push({ id, key, status: STATUS[status], digest });
+      }
   return found;
-}
-
-async function groupsOf(db: Db, source: string, uids: Uids): Promise<DirectoryState['groups']> {
-  const read = (after: { readonly row: number } | undefined, size: number) =>
-    db
-      .selectFrom('groups')
-      .select(['id as row', 'uid as id', 'key', 'status', 'digest'])
-      .where('source', '=', source)
-      .where('id', '>', after?.row ?? 0)
-      .orderBy('id')
-      .limit(size)
-      .execute();
-  const found: DirectoryState['groups'][number][] = [];
-  for await (const page of pages(ROWS, read)) take(page, found, uids);
-  return found;
-}
-
-function take<Table extends 'people' | 'groups'>(
-  page: readonly Row<Table>[],
-  found: DirectoryState[Table][number][],
-  uids: Uids,
-): void {
-  for (const { row, id, key, status, digest } of page) {
-    uids[row] = id;
-    found.push({ id, key, status: STATUS[status], digest });
-  }
 }
 
 /** People of other sources may be in groups of this one. */

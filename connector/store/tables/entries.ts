@@ -54,36 +54,20 @@ export function entries(db: Db): Entries {
     async present(source) {
       const found: PresentEntry[] = [];
       for (const { table, kind } of TABLES) {
-        const read = (after: { readonly row: number } | undefined, size: number) =>
-          db
-            .selectFrom(table)
-            .select(['id as row', 'uid as id', 'key', 'dn', 'dn_key'])
-            .where('source', '=', source)
-            .where('id', '>', after?.row ?? 0)
-            .orderBy('id')
-            .limit(size)
+        const read = (after: { readonly id: string } | undefined, size: number) =>
+          presentPage(db, table, source, after?.id, size)
+            .select('dn')
+            .$narrowType<{ dn: string }>()
             .execute();
-        // Not asked for in SQL: SQLite would go through the index of DNs and sort all of it for each page.
-        for (const { id, key, dn, dn_key } of await collect(pages(PAGE, read)))
-          if (dn !== null && dn_key !== null) found.push({ kind, id, key, dn });
+        for (const entry of await collect(pages(PAGE, read))) found.push({ kind, ...entry });
       }
       return found;
     },
 
     async presentKeys(source, kind) {
       const table = kind === 'person' ? 'people' : 'groups';
-      // In the order of the index that lists a source: by row, SQLite would sort the whole source again for each page.
       const read = (after: { readonly id: string } | undefined, size: number) =>
-        db
-          .selectFrom(table)
-          .select(['uid as id', 'key'])
-          .where('source', '=', source)
-          .where(notArchived('status'))
-          .where('dn_key', 'is not', null)
-          .where('uid', '>', after?.id ?? '')
-          .orderBy('uid')
-          .limit(size)
-          .execute();
+        presentPage(db, table, source, after?.id, size).execute();
       return (await collect(pages(PAGE, read))).map(({ key }) => key);
     },
 
@@ -128,3 +112,22 @@ export function entries(db: Db): Entries {
     },
   };
 }
+
+/** In the order of the index that lists a source: by row, SQLite would sort the whole source again for each page. */
+const presentPage = (
+  db: Db,
+  table: 'people' | 'groups',
+  source: string,
+  after: string | undefined,
+  size: number,
+) =>
+  db
+    .selectFrom(table)
+    .select(['uid as id', 'key'])
+    .where('source', '=', source)
+    .where(notArchived('status'))
+    .where('dn', 'is not', null)
+    .where('dn_key', 'is not', null)
+    .where('uid', '>', after ?? '')
+    .orderBy('uid')
+    .limit(size);

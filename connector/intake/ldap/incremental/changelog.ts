@@ -3,13 +3,11 @@ import { type DirectoryEntry, firstText } from '../../entry.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import { readEntries } from '../search.ts';
-import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import { readCookie } from './cookies.ts';
+import { CursorLost, type Feed, MethodRefused, MOST_CHANGES } from './feed.ts';
 import type { Capabilities, Changelog } from './probe.ts';
 import { feedOfTouched, touchedBy } from './touched.ts';
-import { tooMuch, UNREADABLE } from './why.ts';
-
-/** More changes than this cost more than reading everything. */
-const MOST = 20_000;
+import { tooMuch } from './why.ts';
 
 const cookieSchema = z.strictObject({ changelog: z.string(), number: z.int().min(1) });
 
@@ -42,7 +40,7 @@ export async function changelogFeed(
   cookie: string,
   { changelog }: Capabilities,
 ): Promise<Feed> {
-  const mark = readCookie(cookie);
+  const mark = readCookie(cookieSchema, cookie);
   if (changelog?.dn !== mark.changelog) throw new CursorLost(HIDDEN);
   const why = whyLost(mark.number, changelog);
   if (why) throw new CursorLost(why);
@@ -73,7 +71,7 @@ async function readChanges(
   for await (const { referrals: _referrals } of readEntries(connection, config, query, (entry) => {
     entries.push(entry);
   }))
-    if (entries.length > MOST) throw new CursorLost(tooMuch(MOST));
+    if (entries.length > MOST_CHANGES) throw new CursorLost(tooMuch(MOST_CHANGES));
   return entries.map(toChange).toSorted((one, other) => one.number - other.number);
 }
 
@@ -85,14 +83,6 @@ export function toChange(entry: DirectoryEntry): NumberedChange {
   if (type === undefined || dn === undefined || key === undefined || !Number.isSafeInteger(number))
     throw new MethodRefused(NAMELESS);
   return { number, type: type.toLowerCase(), dn, key: key.toLowerCase() };
-}
-
-function readCookie(cookie: string): z.output<typeof cookieSchema> {
-  try {
-    return cookieSchema.parse(JSON.parse(cookie));
-  } catch {
-    throw new CursorLost(UNREADABLE);
-  }
 }
 
 const HIDDEN = {

@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { type DirectoryEntry, texts } from '../../entry.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
-import { CursorLost, type Feed, MethodRefused } from './feed.ts';
+import { readCookie } from './cookies.ts';
+import { type Feed, MethodRefused, MOST_CHANGES } from './feed.ts';
 import type { Capabilities } from './probe.ts';
 import { syncSession } from './sync-session.ts';
 import { feedOfTouched, type Touched } from './touched.ts';
 import { CONTAINER_CLASSES, NO_ATTRIBUTES } from './watches.ts';
-import { UNREADABLE } from './why.ts';
-
-/** More changes than this cost more than reading everything. */
-const MOST = 20_000;
 
 const cookieSchema = z.strictObject({ cookie: z.string(), hasTold: z.boolean() });
 
@@ -45,8 +42,8 @@ export async function ds389Feed(
   before: string,
   capabilities: Capabilities,
 ): Promise<Feed> {
-  const { cookie, hasTold } = readCookie(before);
-  const question = { url: config.url, cookie, most: MOST, namesGone: true };
+  const { cookie, hasTold } = readCookie(cookieSchema, before);
+  const question = { url: config.url, cookie, most: MOST_CHANGES, namesGone: true };
   const answer = await syncSession(connection, everything(capabilities, ['objectClass']), question);
   const touched = [
     ...answer.changed.map(({ uuid, entry }) => changed(keyOfUuid(uuid), entry)),
@@ -71,14 +68,6 @@ const CONTAINERS: ReadonlySet<string> = new Set(CONTAINER_CLASSES.map((name) => 
 
 /** nsUniqueId is written in four groups of eight digits. */
 const keyOfUuid = (hex: string): string => (hex.match(/.{8}/g) ?? []).join('-');
-
-function readCookie(cookie: string): z.output<typeof cookieSchema> {
-  try {
-    return cookieSchema.parse(JSON.parse(cookie));
-  } catch {
-    throw new CursorLost(UNREADABLE);
-  }
-}
 
 const SILENT = {
   fr: 'le serveur a changé sans dire ce qui a changé : le Retro Changelog doit noter nsuniqueid:targetUniqueId',

@@ -1,6 +1,9 @@
 import type { Text } from '../../../../shared/problem.ts';
 import type { DirectoryEntry } from '../../entry.ts';
 
+/** More changes than this cost more than reading everything, and hold more memory. */
+export const MOST_CHANGES = 20_000;
+
 /** Members that came to a group or left it, by their DNs. */
 export interface Links {
   /** The group's key. */

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Text } from '../../../../shared/problem.ts';
-import { CursorLost } from './feed.ts';
+import { readCookie } from './cookies.ts';
 import { instantOf, timeDigits } from './generalized-time.ts';
 import type { LogRecord } from './log-records.ts';
 import type { AccessLog } from './probe.ts';
-import { UNREADABLE } from './why.ts';
 
 /** A change is logged once it is done, and named by when it was asked for: so far back one may still appear, in ms. */
 const OVERLAP = 2 * 60_000;
@@ -27,13 +26,7 @@ export type LogMark = z.output<typeof markSchema>;
 export const writeMark = (mark: LogMark): string => JSON.stringify(mark);
 
 /** @throws CursorLost when it was not written by {@link writeMark} */
-export function readMark(cookie: string): LogMark {
-  try {
-    return markSchema.parse(JSON.parse(cookie));
-  } catch {
-    throw new CursorLost(UNREADABLE);
-  }
-}
+export const readMark = (cookie: string): LogMark => readCookie(markSchema, cookie);
 
 /** What begins a log that is read from now on; `records` are those of its end. */
 export const firstMark = (log: AccessLog, records: readonly LogRecord[]): LogMark =>

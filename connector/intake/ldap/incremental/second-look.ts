@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Placed } from './resolve.ts';
-import { CursorLost } from './feed.ts';
-import { UNREADABLE } from './why.ts';
+import { readCookie } from './cookies.ts';
 
 const schema = z.strictObject({ cookie: z.string(), again: z.array(z.tuple([z.string(), z.string()])) });
 
@@ -14,10 +13,6 @@ export const writeLook = (cookie: string, again: readonly Placed[]): string =>
 
 /** @throws CursorLost when it was not written by {@link writeLook} */
 export function readLook(text: string): { readonly cookie: string; readonly again: readonly Placed[] } {
-  try {
-    const { cookie, again } = schema.parse(JSON.parse(text));
-    return { cookie, again: again.map(([key, dn]) => ({ key, dn })) };
-  } catch {
-    throw new CursorLost(UNREADABLE);
-  }
+  const { cookie, again } = readCookie(schema, text);
+  return { cookie, again: again.map(([key, dn]) => ({ key, dn })) };
 }

@@ -5,6 +5,7 @@ import { groupQueryAttributes, personQueryAttributes } from '../attributes.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import { type Query, readEntries } from '../search.ts';
+import { readCookie } from './cookies.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { instantOf, timeDigits } from './generalized-time.ts';
 import { STAMP_OF } from './ladder.ts';
@@ -38,7 +39,7 @@ export async function stampsFeed(
   cookie: string,
   { highestUsn }: Capabilities,
 ): Promise<Feed> {
-  const { attribute, from } = readCookie(cookie);
+  const { attribute, from } = readCookie(cookieSchema, cookie);
   const people = new Map<string, DirectoryEntry>();
   const groups = new Map<string, DirectoryEntry>();
   let newest = '';
@@ -97,14 +98,6 @@ function later(from: string, newest: string, attribute: string): string {
 function written(at: number, attribute: string): string {
   const digits = timeDigits(at);
   return attribute === 'entryCSN' ? `${digits}.000000Z#000000#000#000000` : `${digits}Z`;
-}
-
-function readCookie(cookie: string): z.output<typeof cookieSchema> {
-  try {
-    return cookieSchema.parse(JSON.parse(cookie));
-  } catch {
-    throw new CursorLost(UNREADABLE);
-  }
 }
 
 async function isShown(connection: LdapConnection, config: LdapConfig, attribute: string): Promise<boolean> {

@@ -1,16 +1,13 @@
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
 import type { DirectoryEntry } from '../../entry.ts';
-import { CursorLost, type Departure, type Feed, MethodRefused } from './feed.ts';
+import { CursorLost, type Departure, type Feed, MethodRefused, MOST_CHANGES } from './feed.ts';
 import type { Capabilities } from './probe.ts';
 import { readCookies, writeCookies } from './cookies.ts';
 import { keyIn, whole } from './sweep.ts';
 import { syncSession } from './sync-session.ts';
 import { UNREADABLE } from './why.ts';
 import { NO_ATTRIBUTES, type Watch, watchesOf } from './watches.ts';
-
-/** More changes than this cost more than reading everything, and hold more memory. */
-const MOST = 20_000;
 
 /** Where a read that begins now can be gone on from: asked before the first entry is read. */
 export async function syncStart(
@@ -58,7 +55,7 @@ export async function syncFeed(
     const question = {
       url: config.url,
       cookie: before.get(watch.id),
-      most: MOST,
+      most: MOST_CHANGES,
       onPresent: () => kind !== 'container' && onPresent(kind),
     };
     const answer = await syncSession(connection, watch, question);
