@@ -1,14 +1,14 @@
 import { Problem } from '../../shared/problem.ts';
 import { endpoints } from '../../shared/wire/index.ts';
-import type { AccountView } from '../../shared/wire/account.ts';
 import type { PageShown } from '../message/page.ts';
 import { takeApplied } from './applied.ts';
 import type { Line } from './line.ts';
 import type { Memory } from './memory.ts';
 import { keepReading } from './readings.ts';
 import { accountPage, resolveRows, setView, type Tab } from './tab.ts';
-import { mayView, sameKey, stanceOf } from './who.ts';
-import { keepView, lastView } from './views.ts';
+import { mayView, stanceOf } from './who.ts';
+import type { AskForView } from './view-taker.ts';
+import { lastView } from './views.ts';
 
 /** Enough for the pages of a morning: a page load is reported once a tab. */
 const REPORTED_KEPT = 300;
@@ -91,13 +91,10 @@ export function pagesReported(tab: Tab, { reported }: Pick<Memory, 'reported'>):
 }
 
 /** Asks the connector for the tab's account. Its trouble is the line's to tell; an unknown account is the tab's. */
-export async function loadView(
-  tab: Tab,
-  line: Line,
-  onView: (view: AccountView) => Promise<void>,
-): Promise<void> {
+export async function loadView(tab: Tab, line: Line, asking: AskForView): Promise<void> {
   const [portal, account] = [tab.overlay?.portal, tab.account];
   if (!portal || account === undefined) return;
+  const onView = asking();
   try {
     await onView(await line.call(endpoints.account, { params: { portal: portal.id, account } }));
   } catch (error) {
@@ -107,17 +104,4 @@ export async function loadView(
     tab.unknownAccount = true;
     resolveRows(tab);
   }
-}
-
-/** Gives a view to every tab that shows its account. */
-export async function spreadView(
-  view: AccountView,
-  tabs: Iterable<Tab>,
-  views: Memory['views'],
-  at: string,
-): Promise<void> {
-  await keepView(views, view, at);
-  for (const tab of tabs)
-    if (tab.overlay?.portal.id === view.portal && sameKey(tab.account, view.account.key))
-      setView(tab, view, at);
 }

@@ -7,6 +7,7 @@ import type { Line } from './line.ts';
 import type { Memory } from './memory.ts';
 import { isFinal } from './reporter.ts';
 import { toReport } from './report.ts';
+import type { AskForView } from './view-taker.ts';
 
 export interface Edits {
   /** Sends one confirmed edit. @throws Problem when it was refused: it is kept with the problem, to be looked at again */
@@ -19,9 +20,10 @@ export interface Edits {
 export function createEdits(
   line: Line,
   { intents, drafts }: Pick<Memory, 'intents' | 'drafts'>,
-  onView: (view: AccountView) => Promise<void>,
+  asking: AskForView,
 ): Edits {
   const send = async (edit: WaitingIntent): Promise<'done' | 'kept'> => {
+    const onView = asking();
     try {
       const view = await write(line, edit);
       await dropIntent(intents, edit.id);

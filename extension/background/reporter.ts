@@ -6,28 +6,34 @@ import type { Memory } from './memory.ts';
 import { observationOf } from './observation.ts';
 import { dropReading, type WaitingReading } from './readings.ts';
 import { resolveBoxes } from './resolve.ts';
+import type { AskForView } from './view-taker.ts';
 
 /**
- * Sends what was read and not yet reported, one after the other, oldest first. What the connector refuses for good
- * is dropped; everything else stays until the next time. `onView` gets each new view.
+ * Sends what was read and not yet reported, one after the other, oldest first, and answers the views that came of it:
+ * all of them asked for after the call. What the connector refuses for good is dropped; everything else stays until
+ * the next time.
  */
 export function createReporter(
   line: Line,
   readings: Memory['readings'],
-  onView: (view: AccountView) => Promise<void>,
-): () => Promise<void> {
-  let queue = Promise.resolve();
-  const flush = async (): Promise<void> => {
+  asking: AskForView,
+): () => Promise<readonly AccountView[]> {
+  let queue: Promise<readonly AccountView[]> = Promise.resolve([]);
+  const flush = async (): Promise<readonly AccountView[]> => {
+    const views: AccountView[] = [];
     for (const reading of readings.get())
       try {
+        const onView = asking();
         const view = await send(line, reading);
         await dropReading(readings, reading);
         await onView(view);
+        views.push(view);
       } catch (error) {
-        if (!isFinal(error)) return;
+        if (!isFinal(error)) break;
         console.warn('reading refused', error.code);
         await dropReading(readings, reading);
       }
+    return views;
   };
   return () => (queue = queue.then(flush, flush));
 }

@@ -22,11 +22,13 @@ import { createReporter } from './reporter.ts';
 import { keepToPresets } from './presets.ts';
 import { sessionPortals } from './session-portals.ts';
 import { portalOf } from './sender.ts';
+import { structureOf } from './structure.ts';
 import { seatOf, shownIn, tell, type Tab } from './tab.ts';
 import { hear } from './teaching.ts';
 import { createDriver } from './tour/driver.ts';
 import { reportOutcome } from './tour/outcome.ts';
-import { createWork, viewTaker } from './work.ts';
+import { viewTaker } from './view-taker.ts';
+import { createWork } from './work.ts';
 
 /** Wires the background; the only place that knows all its parts. `script`: the overlay's file in the build. */
 export async function start(script: string) {
@@ -48,9 +50,9 @@ export async function start(script: string) {
     () => void work.again(),
   );
   const push = createPush({ tabs, optionsPorts, workPorts, teachPorts, line, memory });
-  const onView = viewTaker(tabs, memory.views, push);
-  const report = createReporter(line, memory.readings, onView);
-  const edits = createEdits(line, memory, onView);
+  const asking = viewTaker(tabs, memory.views, push);
+  const report = createReporter(line, memory.readings, asking);
+  const edits = createEdits(line, memory, asking);
   const applier = createApplier(memory.applied);
   const guide = createGuide();
 
@@ -86,7 +88,8 @@ export async function start(script: string) {
     edits,
     report,
     sessionChanged,
-    onView,
+    asking,
+    structureOf,
     onLook: driver.look,
   });
   const live = createLive({

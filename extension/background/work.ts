@@ -1,15 +1,15 @@
 import { endpoints } from '../../shared/wire/index.ts';
 import type { AccountView } from '../../shared/wire/account.ts';
 import type { PageShown } from '../message/page.ts';
-import { isOpen, keepPageReading, loadView, spreadView, takePage } from './account-page.ts';
+import { isOpen, keepPageReading, loadView, takePage } from './account-page.ts';
 import type { Edits } from './edits.ts';
 import { identify } from './identify.ts';
 import type { Line } from './line.ts';
 import type { People } from './live.ts';
 import type { Memory } from './memory.ts';
 import type { Push } from './push.ts';
-import { structureOf } from './structure.ts';
 import { tell, type Tab } from './tab.ts';
+import { type AskForView, showsAccountOf } from './view-taker.ts';
 import { forgetMoved, mayHaveMoved } from './views.ts';
 import { keyOf, stanceOf } from './who.ts';
 
@@ -30,33 +30,24 @@ interface Parts {
   readonly tabs: ReadonlyMap<string, Tab>;
   readonly push: Push;
   readonly edits: Edits;
-  readonly report: () => Promise<void>;
+  readonly report: () => Promise<readonly AccountView[]>;
+  readonly asking: AskForView;
+  /** How the tab's page is built; undefined when it cannot be told. */
+  readonly structureOf: (tab: Tab) => Promise<string | undefined>;
   /** The session's portals may be others: register, and tell the open pages. */
   readonly sessionChanged: () => Promise<void>;
   /** A page was looked at, reported and asked about: a tour may go on. */
   readonly onLook: () => void;
 }
 
-/** Takes a new view in, wherever it comes from. */
-export function viewTaker(
-  tabs: ReadonlyMap<string, Tab>,
-  views: Memory['views'],
-  push: Push,
-): (view: AccountView) => Promise<void> {
-  return async (view) => {
-    await spreadView(view, tabs.values(), views, new Date().toISOString());
-    push.all();
-  };
-}
-
-export function createWork(parts: Parts & { onView: (view: AccountView) => Promise<void> }): Work {
-  const { line, memory, tabs, push, edits, report, sessionChanged, onView, onLook } = parts;
+export function createWork(parts: Parts): Work {
+  const { line, memory, tabs, push, edits, report, sessionChanged, asking, structureOf, onLook } = parts;
 
   const ask = async (tab: Tab): Promise<void> => {
-    const before = tab.viewAt;
-    // A report answers with the new view, so that there is nothing left to ask.
-    await report();
-    if (tab.viewAt === before && isOpen(tab, memory)) await loadView(tab, line, onView);
+    // A report answers with the new view, so that there is nothing left to ask; one that was under way before may not.
+    const reported = await report();
+    const isTold = reported.some((view) => showsAccountOf(tab, view));
+    if (!isTold && isOpen(tab, memory)) await loadView(tab, line, asking);
     push.tab(tab);
   };
   return {

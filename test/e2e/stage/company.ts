@@ -54,5 +54,9 @@ export async function passProvider(window: Page, login: string): Promise<void> {
   await window.locator('input[name=login]').fill(login);
   await window.locator('input[name=password]').fill('any');
   await window.locator('button[type=submit]').click();
-  await window.getByRole('button', { name: 'Continue' }).click();
+  // The window may close before the click is told to have ended.
+  const consent = window.getByRole('button', { name: 'Continue' }).click();
+  await consent.catch((error: unknown) => {
+    if (!window.isClosed()) throw error;
+  });
 }

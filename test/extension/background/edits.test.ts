@@ -43,7 +43,7 @@ function edits(reply: Reply) {
     },
   } as unknown as Line;
   const memory = { intents, drafts: stored({}) } as unknown as Parameters<typeof createEdits>[1];
-  return { ...createEdits(line, memory, async (view) => void views.push(view)), calls, views, intents };
+  return { ...createEdits(line, memory, () => async (view) => void views.push(view)), calls, views, intents };
 }
 
 const refuse = (code: string, status: number) => {

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Line } from '../../../extension/background/line.ts';
+import type { Memory } from '../../../extension/background/memory.ts';
+import { createReporter } from '../../../extension/background/reporter.ts';
+import { newTab, type Tab } from '../../../extension/background/tab.ts';
+import { viewTaker } from '../../../extension/background/view-taker.ts';
+import { createWork } from '../../../extension/background/work.ts';
+import type { PageShown } from '../../../extension/message/page.ts';
+import type { AccountView } from '../../../shared/wire/account.ts';
+
+const viewOf = (policyVersion: number) =>
+  ({
+    portal: 'intratone',
+    account: { key: 'antony', status: 'active', mode: 'managed' },
+    policyVersion,
+    items: [],
+    siteNames: {},
+  }) as unknown as AccountView;
+
+const SHOWN = {
+  type: 'page.shown',
+  load: 'one',
+  reading: 0,
+  readAt: '2026-11-29T07:00:00.000Z',
+  fresh: true,
+  page: {
+    kind: 'account',
+    viewer: 'admin@regle',
+    account: 'antony@regle',
+    tab: 'misc',
+    consultation: false,
+    complete: true,
+    states: [],
+    boxes: [{ row: 0, what: { kind: 'feature', id: 'notices' }, saved: false, now: false, disabled: false }],
+  },
+} as PageShown;
+
+const PORTAL = {
+  id: 'intratone',
+  tenant: 'regle',
+  speaksFor: ['admin'],
+  descriptor: { identifierSuffix: '@{tenant}' },
+};
+
+/** What a page of the browser's storage keeps, in memory. */
+function stored<T>(first: T) {
+  let value = first;
+  return {
+    get: () => value,
+    set: async (next: T) => void (value = next),
+  };
+}
+
+/** The background's work on one open page, beside a connector that answers when the test says so. */
+function background() {
+  const questions: { readonly name: string; readonly answer: (view: AccountView) => void }[] = [];
+  const line = {
+    call: ({ name }: { name: string }) => {
+      const { promise, resolve } = Promise.withResolvers<AccountView>();
+      questions.push({ name, answer: resolve });
+      return promise;
+    },
+  } as unknown as Line;
+  const memory = {
+    pairing: stored({ session: { scope: 'admin', portals: [PORTAL] } }),
+    readings: stored([]),
+    reported: stored([]),
+    applied: stored({}),
+    views: stored([]),
+  } as unknown as Memory;
+  const tab: Tab = {
+    ...newTab(1),
+    overlay: { port: {}, portal: PORTAL } as unknown as NonNullable<Tab['overlay']>,
+  };
+  const tabs = new Map([[tab.seat, tab]]);
+  const push = { tab() {}, options() {}, work() {}, teach() {}, all() {} };
+  const asking = viewTaker(tabs, memory.views, push);
+  const work = createWork({
+    line,
+    memory,
+    tabs,
+    push,
+    edits: { send: async () => 'done', flush: async () => {} },
+    report: createReporter(line, memory.readings, asking),
+    asking,
+    structureOf: async () => undefined,
+    sessionChanged: async () => {},
+    onLook() {},
+  });
+  const asked = async (count: number) => {
+    await expect.poll(() => questions.length).toBe(count);
+    return questions[count - 1]!;
+  };
+  return { work, tab, asked };
+}
+
+test('rights that move while a page is being reported are asked for once more: its answer is older than they are', async () => {
+  const { work, tab, asked } = background();
+  const shown = work.shown(tab, SHOWN);
+  const report = await asked(1);
+  expect(report.name).toBe('observe');
+  const moved = work.moved('all');
+  report.answer(viewOf(1));
+  const question = await asked(2);
+  expect(question.name).toBe('account');
+  question.answer(viewOf(2));
+  await Promise.all([shown, moved]);
+  expect(tab.view?.policyVersion).toBe(2);
+});
+
+test('an answer that comes after that of a later question is dropped', async () => {
+  const { work, tab, asked } = background();
+  const shown = work.shown(tab, SHOWN);
+  (await asked(1)).answer(viewOf(1));
+  await shown;
+  const first = work.moved('all');
+  const slow = await asked(2);
+  const second = work.moved('all');
+  (await asked(3)).answer(viewOf(3));
+  await second;
+  slow.answer(viewOf(2));
+  await first;
+  expect(tab.view?.policyVersion).toBe(3);
+});
