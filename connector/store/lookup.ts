@@ -64,7 +64,7 @@ function byValue<Row>(select: (db: Db) => Selection, column: string): Ask<Row> {
   return prepared((db, { source, value }: Asked) =>
     select(db)
       .where('source', '=', source)
-      .where(notArchived('status'))
+      .where(notArchived('archived'))
       .where(db.dynamic.ref<'uid'>(column), '=', value)
       .limit(sql.lit(LOOKED_UP + 1))
       .$castTo<Row>(),

@@ -33,6 +33,7 @@ export interface PeopleTable extends Stamped {
   email_folded: string | null;
   phone: string | null;
   status: 'active' | 'suspended' | 'archived';
+  archived: Flag;
   type: string | null;
   home: string | null;
   dn: string | null;
@@ -55,6 +56,7 @@ export interface GroupsTable extends Stamped {
   dn_key: string | null;
   external_id: string | null;
   status: 'active' | 'archived';
+  archived: Flag;
   resource: JsonText | null;
   digest: string;
 }
@@ -410,5 +412,15 @@ export type Db = Kysely<Schema>;
 
 /** A literal, not a parameter: the partial indexes only serve a query whose text repeats their condition. */
 export function notArchived(column: string): RawBuilder<SqlBool> {
-  return sql`${sql.ref(column)} <> 'archived'`;
+  return sql`${sql.ref(column)} = 0`;
+}
+
+/** A literal too. */
+export function isArchived(column: string): RawBuilder<SqlBool> {
+  return sql`${sql.ref(column)} = 1`;
+}
+
+/** A status, and the column that the indexes go by: one that changes with the status would have all of them written anew. */
+export function statusColumns<Status extends string>(status: Status): { status: Status; archived: Flag } {
+  return { status, archived: status === 'archived' ? 1 : 0 };
 }

@@ -49,7 +49,7 @@ async function searchIds(
   table: Table,
   { source, where, page, sort }: Search,
 ): Promise<{ total: number; ids: readonly number[]; next?: Position | undefined }> {
-  const scope = sql<SqlBool>`${sql.ref(`${table}.source`)} = ${source} and ${notArchived(`${table}.status`)}`;
+  const scope = sql<SqlBool>`${sql.ref(`${table}.source`)} = ${source} and ${notArchived(`${table}.archived`)}`;
   const condition = where ? sql`${scope} and ${predicateToSql(where, table, dialect)}` : scope;
   const count = async () => {
     const counted = await sql<{ total: number }>`

@@ -126,6 +126,8 @@ function configure(database: Database): void {
   // The driver syncs the log itself before it answers (wal-sync.ts).
   database.pragma('synchronous = NORMAL');
   database.pragma('foreign_keys = ON');
+  // Else what a savepoint may have to put back is written to a file: as much as the log itself takes.
+  database.pragma('temp_store = MEMORY');
   // A checkpoint holds the event loop: seldom, in 64 MB.
   database.pragma('wal_autocheckpoint = 16000');
   prepareReads(database);

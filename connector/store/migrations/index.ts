@@ -8,6 +8,7 @@ import { events } from './0007-events.ts';
 import { cursors } from './0008-cursors.ts';
 import { held } from './0009-held.ts';
 import { links } from './0010-links.ts';
+import { archived } from './0011-archived.ts';
 import type { Migration } from './migration.ts';
 
 /** In order: the first brings an empty database to schema 1. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   cursors,
   held,
   links,
+  archived,
 ];

@@ -62,7 +62,7 @@ function isClaimed(
     .selectFrom('people')
     .select('people.id')
     .where('people.source', '=', source)
-    .where(notArchived('people.status'))
+    .where(notArchived('people.archived'))
     .whereRef(`people.${COLUMNS[claim.by]}`, '=', 'accounts.key_folded');
   return eb.and([inPortal, eb.exists(claimant)]);
 }
@@ -83,7 +83,7 @@ async function peopleNamed(
         .selectFrom('people')
         .select(['uid', `${COLUMNS[by]} as name`])
         .where('source', '=', source)
-        .where(notArchived('status'))
+        .where(notArchived('archived'))
         .where(COLUMNS[by], 'in', chunk)
         .orderBy('uid')
         .execute();

@@ -4,7 +4,7 @@ import type { StoreDialect } from '../dialect.ts';
 import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks } from '../batches.ts';
 import { fold } from '../fold.ts';
-import { notArchived, type Db } from '../schema.ts';
+import type { Db } from '../schema.ts';
 import { touch } from '../touched.ts';
 import { toAccount } from './account-row.ts';
 import { claimedAccounts } from './account-claims.ts';
@@ -96,7 +96,7 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
         .selectFrom('accounts')
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .where('portal', '=', portal)
-        .where(notArchived('status'))
+        .where('status', '<>', 'archived')
         .executeTakeFirstOrThrow();
       return total;
     },

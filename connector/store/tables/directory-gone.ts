@@ -1,5 +1,5 @@
 import { chunks } from '../batches.ts';
-import type { Db } from '../schema.ts';
+import { statusColumns, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
 
 const LOOK_UPS = 1_000;
@@ -21,7 +21,7 @@ export async function archiveGone(db: Db, source: string, before: number, now: n
   for (const chunk of chunks(ids, LOOK_UPS))
     await db
       .updateTable('people')
-      .set((eb) => ({ status: 'archived', version: eb('version', '+', 1), updated_at: now }))
+      .set((eb) => ({ ...statusColumns('archived'), version: eb('version', '+', 1), updated_at: now }))
       .where('id', 'in', chunk)
       .execute();
   if (ids.length > 0) touch(db, ids);

@@ -1,5 +1,5 @@
 import { chunks } from '../batches.ts';
-import { notArchived, type Db } from '../schema.ts';
+import { notArchived, statusColumns, type Db } from '../schema.ts';
 import type { DirectoryChanges } from '../store.ts';
 import { touch } from '../touched.ts';
 import { groupColumns } from './group-row.ts';
@@ -7,7 +7,16 @@ import { groupColumns } from './group-row.ts';
 const ROWS = 100;
 const LOOK_UPS = 1_000;
 
-const OVERWRITTEN = ['name', 'name_folded', 'dn', 'dn_key', 'status', 'digest', 'updated_at'] as const;
+const OVERWRITTEN = [
+  'name',
+  'name_folded',
+  'dn',
+  'dn_key',
+  'status',
+  'archived',
+  'digest',
+  'updated_at',
+] as const;
 
 /** Inserts and replaces groups of one source by key, and archives those that it no longer has. */
 export async function writeGroups(
@@ -44,7 +53,7 @@ export async function writeGroups(
     await db
       .updateTable('groups')
       .set((eb) => ({
-        status: 'archived',
+        ...statusColumns('archived'),
         dn_key: null,
         digest: '',
         version: eb('version', '+', 1),
@@ -52,7 +61,7 @@ export async function writeGroups(
       }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
-      .where(notArchived('status'))
+      .where(notArchived('archived'))
       .execute();
   }
 }

@@ -3,38 +3,23 @@ import { chunks } from '../batches.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { fold } from '../fold.ts';
 import { prepared } from '../prepared.ts';
-import { notArchived, type Db } from '../schema.ts';
+import { notArchived, statusColumns, type Db } from '../schema.ts';
 import { settleNames } from '../settle-names.ts';
 import type { DirectoryChanges, DirectoryWritten } from '../store.ts';
 import { touch } from '../touched.ts';
 import { personTaken } from './person-conflict.ts';
-import { personColumns } from './person-row.ts';
+import { INDEXED, personColumns, UNINDEXED } from './person-row.ts';
 
 /** So many at once as hold the event loop for some milliseconds only. */
 const ROWS = 100;
 const LOOK_UPS = 1_000;
 
-const OVERWRITTEN = [
-  'user_name',
-  'user_name_folded',
-  'display_name',
-  'display_name_folded',
-  'name_key',
-  'given_name',
-  'family_name',
-  'email',
-  'email_folded',
-  'phone',
-  'status',
-  'type',
-  'home',
-  'dn',
-  'dn_key',
-  'attributes',
-  'digest',
-  'gone_at',
-  'updated_at',
-] as const;
+/** What belongs to a row's identity, or to clients of SCIM, stays. */
+const KEPT: ReadonlySet<string> = new Set(['source', 'key', 'external_id', 'resource']);
+const overwritten = <Name extends string>(names: readonly Name[]): readonly Name[] =>
+  names.filter((name) => !KEPT.has(name));
+const IN_PLACE = [...overwritten(UNINDEXED), 'updated_at'] as const;
+const CLAIMED = [...overwritten(INDEXED), 'gone_at'] as const;
 
 /**
  * Inserts and replaces people of one source by key. Those whose login is taken are left out and returned; whoever
@@ -77,7 +62,7 @@ async function loginHolders(
     .selectFrom('people')
     .select(['key', 'user_name_folded'])
     .where('source', '=', source)
-    .where(notArchived('status'));
+    .where(notArchived('archived'));
   for (const chunk of chunks(claims, LOOK_UPS)) {
     const keys = chunk.map(({ key }) => key);
     const names = chunk.flatMap(({ name }) => name ?? []);
@@ -96,7 +81,7 @@ async function stepAside(db: Db, source: string, keys: readonly string[]): Promi
   for (const chunk of chunks(keys, LOOK_UPS)) {
     await db
       .updateTable('people')
-      .set({ status: 'archived' })
+      .set(statusColumns('archived'))
       .where('source', '=', source)
       .where('key', 'in', chunk)
       .execute();
@@ -105,6 +90,7 @@ async function stepAside(db: Db, source: string, keys: readonly string[]): Promi
 
 type Entry = DirectoryChanges['people'][number];
 
+/** Most changes leave alone what the indexes hold: then the indexes are not written either. */
 async function upsert(db: Db, source: string, entries: readonly Entry[], now: number): Promise<void> {
   const rows = entries.map((entry) => rowOf(entry, source, now));
   const written =
@@ -113,8 +99,11 @@ async function upsert(db: Db, source: string, entries: readonly Entry[], now: nu
           db,
           rows.flatMap((row) => COLUMNS.map((column) => row[column])),
         )
-      : await upsertion(db, rows).execute();
-  touchRows(db, written);
+      : await upsertion(db, rows, 'in place').execute();
+  const keys = new Set(written.map(({ key }) => key));
+  const others = rows.filter(({ key }) => !keys.has(key));
+  const rewritten = others.length === 0 ? [] : await upsertion(db, others, 'whole').execute();
+  touchRows(db, [...written, ...rewritten]);
   await setImmediate();
 }
 
@@ -130,17 +119,27 @@ const rowOf = ({ id, person, digest }: Entry, source: string, now: number) => ({
 
 type Row = ReturnType<typeof rowOf>;
 
-const upsertion = (db: Db, rows: readonly Row[]) =>
+/** 'in place' leaves out, and does not answer, those of whom an indexed column is another. */
+const upsertion = (db: Db, rows: readonly Row[], how: 'in place' | 'whole') =>
   db
     .insertInto('people')
     .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['source', 'key']).doUpdateSet((eb) => ({
-        ...Object.fromEntries(OVERWRITTEN.map((column) => [column, eb.ref(`excluded.${column}`)])),
+    .onConflict((conflict) => {
+      const columns = how === 'in place' ? IN_PLACE : [...IN_PLACE, ...CLAIMED];
+      const update = conflict.columns(['source', 'key']).doUpdateSet((eb) => ({
+        ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
         version: eb('people.version', '+', 1),
-      })),
-    )
-    .returning('id');
+      }));
+      if (how === 'whole') return update;
+      return update.where((eb) =>
+        eb.and(
+          CLAIMED.map((column) =>
+            eb(`people.${column}`, 'is not distinct from', eb.ref(`excluded.${column}`)),
+          ),
+        ),
+      );
+    })
+    .returning(['id', 'key']);
 
 const NOBODY: Person = {
   id: '',
@@ -164,6 +163,7 @@ const upsertFull = prepared((db, values: Readonly<Record<number, unknown>>) =>
           COLUMNS.map((column, index) => [column, values[row * COLUMNS.length + index]]),
         ) as unknown as Row,
     ),
+    'in place',
   ),
 );
 
@@ -187,7 +187,7 @@ export async function suspendPeople(
       }))
       .where('source', '=', source)
       .where('uid', 'in', chunk)
-      .where(notArchived('status'))
+      .where(notArchived('archived'))
       .where('gone_at', 'is', null)
       .returning('id')
       .execute();

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { pages } from '../batches.ts';
-import { type Db, notArchived } from '../schema.ts';
+import { type Db, isArchived, notArchived } from '../schema.ts';
 import type { DirectoryState } from '../store.ts';
 
 const ROWS = 5_000;
@@ -50,14 +50,14 @@ async function rowsOf(
   const living = (after: { readonly id: string } | undefined, size: number) =>
     rows()
       .where('source', '=', source)
-      .where(notArchived('status'))
+      .where(notArchived('archived'))
       .where('uid', '>', after?.id ?? '')
       .orderBy('uid')
       .limit(size)
       .execute();
   const archived = (after: { readonly row: number } | undefined, size: number) =>
     rows()
-      .where('status', '=', 'archived')
+      .where(isArchived('archived'))
       .where('entry.id', '>', after?.row ?? 0)
       .orderBy('entry.id')
       .limit(size)

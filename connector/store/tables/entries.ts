@@ -125,7 +125,7 @@ const presentPage = (
     .selectFrom(table)
     .select(['uid as id', 'key'])
     .where('source', '=', source)
-    .where(notArchived('status'))
+    .where(notArchived('archived'))
     .where('dn', 'is not', null)
     .where('dn_key', 'is not', null)
     .where('uid', '>', after ?? '')

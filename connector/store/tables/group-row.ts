@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import { dnKey } from '../dn-key.ts';
 import { fold } from '../fold.ts';
 import { storeProblems } from '../problems.ts';
-import type { GroupsTable } from '../schema.ts';
+import { statusColumns, type GroupsTable } from '../schema.ts';
 import type { GroupRow, Json, NewGroup } from '../store.ts';
 import { toJson, withoutNulls } from '../text.ts';
 
@@ -17,7 +17,7 @@ export function groupColumns(group: NewGroup) {
     name_folded: fold(group.name),
     dn: group.dn ?? null,
     dn_key: group.dn === undefined ? null : dnKey(group.dn),
-    status: group.status,
+    ...statusColumns(group.status),
     external_id: group.externalId ?? null,
     resource: group.resource === undefined ? null : toJson(group.resource),
     digest: '',

@@ -3,7 +3,7 @@ import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
 import { lookupGroups } from '../lookup.ts';
 import { asText, prepared } from '../prepared.ts';
-import { notArchived, type Db } from '../schema.ts';
+import { notArchived, statusColumns, type Db } from '../schema.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
 import { search } from '../search.ts';
@@ -22,7 +22,7 @@ const ofPerson = prepared((db, { person }: { readonly person: string }) =>
     .innerJoin('groups', 'groups.id', 'memberships.group_id')
     .select(['groups.uid', 'groups.source', 'groups.key', 'groups.name', 'groups.dn', 'groups.status'])
     .where('people.uid', '=', asText(person))
-    .where(notArchived('groups.status')),
+    .where(notArchived('groups.archived')),
 );
 
 export function groups(db: Db, dialect: StoreDialect): Groups {
@@ -110,7 +110,12 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
       transact(db, async (inside) => {
         const { numUpdatedRows } = await inside
           .updateTable('groups')
-          .set((eb) => ({ status: 'archived', digest: '', version: eb('version', '+', 1), updated_at: now }))
+          .set((eb) => ({
+            ...statusColumns('archived'),
+            digest: '',
+            version: eb('version', '+', 1),
+            updated_at: now,
+          }))
           .where('uid', '=', id)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) throw noSuchGroup(id);
@@ -121,7 +126,7 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
       const found = await db
         .selectFrom('groups')
         .select(GROUP_COLUMNS)
-        .where(notArchived('status'))
+        .where(notArchived('archived'))
         .orderBy('uid')
         .execute();
       return found.map(toGroup);
@@ -137,7 +142,7 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
       const { total } = await db
         .selectFrom('groups')
         .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where(notArchived('status'))
+        .where(notArchived('archived'))
         .executeTakeFirstOrThrow();
       return total;
     },

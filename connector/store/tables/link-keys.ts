@@ -53,7 +53,7 @@ export function linkKeys(
         .selectFrom('people')
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .where('source', 'in', sources)
-        .where(notArchived('status'))
+        .where(notArchived('archived'))
         .where((eb) => {
           const own = eb.selectFrom('link_keys').select('by');
           return eb.not(eb.exists(own.whereRef('link_keys.person_id', '=', 'people.id')));

@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { sql, type SqlBool } from 'kysely';
 import { chunks, collect, pages } from '../batches.ts';
 import { fold } from '../fold.ts';
-import type { Db } from '../schema.ts';
+import { type Db, isArchived } from '../schema.ts';
 import type { LinkMember, LinkRow, Links } from '../store.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
@@ -55,8 +54,7 @@ export function links(db: Db): Links {
         .innerJoin('links', 'links.person_id', 'people.id')
         .select('people.uid')
         .whereRef('links.lead_id', '=', 'people.id')
-        // A literal status, as the partial index on the archived people has it.
-        .where(sql<SqlBool>`people.status = 'archived'`)
+        .where(isArchived('people.archived'))
         .where((eb) => eb.or([eb('user_name_folded', '=', fold(name)), eb('email_folded', '=', fold(name))]))
         .execute();
       return rows.map(({ uid }) => uid);

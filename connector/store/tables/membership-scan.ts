@@ -15,7 +15,7 @@ export async function uidsOf(
       .selectFrom(table)
       .select(['id', 'uid'])
       .where('id', '>', after?.id ?? 0)
-      .$if(only.living === true, (query) => query.where(notArchived('status')))
+      .$if(only.living === true, (query) => query.where(notArchived('archived')))
       .$if(only.source !== undefined, (query) => query.where('source', '=', only.source ?? ''))
       .orderBy('id')
       .limit(size)

@@ -70,8 +70,8 @@ export function memberships(db: Db): Memberships {
         .innerJoin('groups as parent', 'parent.id', 'nestings.parent_id')
         .innerJoin('groups as child', 'child.id', 'nestings.child_id')
         .select(['child.uid as child', 'parent.uid as parent'])
-        .where(notArchived('parent.status'))
-        .where(notArchived('child.status'))
+        .where(notArchived('parent.archived'))
+        .where(notArchived('child.archived'))
         .orderBy('nestings.parent_id')
         .orderBy('nestings.child_id')
         .execute(),
@@ -141,7 +141,7 @@ function membersIn(db: Db, groups: readonly string[]) {
       eb.val<MemberRef['kind']>('person').as('kind'),
     ])
     .where('groups.uid', 'in', groups)
-    .where(notArchived('people.status'))
+    .where(notArchived('people.archived'))
     .unionAll(
       db
         .selectFrom('groups')
@@ -154,7 +154,7 @@ function membersIn(db: Db, groups: readonly string[]) {
           eb.val<MemberRef['kind']>('group').as('kind'),
         ])
         .where('groups.uid', 'in', groups)
-        .where(notArchived('child.status')),
+        .where(notArchived('child.archived')),
     )
     .orderBy('id')
     .execute();

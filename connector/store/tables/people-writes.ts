@@ -2,12 +2,21 @@ import { v7 } from 'uuid';
 import type { StoreDialect } from '../dialect.ts';
 import { prepared } from '../prepared.ts';
 import { storeProblems } from '../problems.ts';
-import type { Db } from '../schema.ts';
+import { statusColumns, type Db } from '../schema.ts';
 import type { NewPerson, People } from '../store.ts';
 import { touch } from '../touched.ts';
 import { transact } from '../transact.ts';
 import { noSuchPerson, personTaken, rivals } from './person-conflict.ts';
-import { columnsOf, type PersonColumns, personColumns, toPerson, writtenRow } from './person-row.ts';
+import {
+  COLUMNS,
+  columnsOf,
+  INDEXED,
+  UNINDEXED,
+  type PersonColumns,
+  personColumns,
+  toPerson,
+  writtenRow,
+} from './person-row.ts';
 
 /** Versions start at 1: whichever there is may be replaced. */
 const ANY = 0;
@@ -20,7 +29,13 @@ interface Given extends PersonColumns {
 const insert = prepared((db, given: Given) =>
   db
     .insertInto('people')
-    .values({ ...columnsOf(given), uid: given.uid, version: 1, created_at: given.now, updated_at: given.now })
+    .values({
+      ...columnsOf(given, COLUMNS),
+      uid: given.uid,
+      version: 1,
+      created_at: given.now,
+      updated_at: given.now,
+    })
     // Not an error of the database: that would end the caller's transaction in PostgreSQL.
     .onConflict((conflict) => conflict.doNothing())
     .returning('id'),
@@ -30,13 +45,28 @@ const update = (living: boolean) =>
   prepared((db, given: Given & { readonly expected: number }) =>
     db
       .updateTable('people')
-      .set((eb) => ({ ...columnsOf(given), version: eb('version', '+', 1), updated_at: given.now }))
+      .set((eb) => ({ ...columnsOf(given, COLUMNS), version: eb('version', '+', 1), updated_at: given.now }))
       .where('uid', '=', given.uid)
       .where((eb) => eb.not(eb.exists(rivals(db, given, living))))
       .where((eb) => eb.or([eb(eb.val(given.expected), '=', ANY), eb('version', '=', given.expected)]))
       .returning(['id', 'version', 'created_at']),
   );
 const updates = { living: update(true), archived: update(false) };
+
+/** Of somebody whose indexed columns stay what they are: the indexes are left alone, and nobody else's claims are touched. */
+const updateInPlace = prepared((db, given: Given & { readonly expected: number }) =>
+  db
+    .updateTable('people')
+    .set((eb) => ({
+      ...columnsOf(given, UNINDEXED),
+      version: eb('version', '+', 1),
+      updated_at: given.now,
+    }))
+    .where('uid', '=', given.uid)
+    .where((eb) => eb.and(INDEXED.map((column) => eb(column, 'is not distinct from', given[column] ?? null))))
+    .where((eb) => eb.or([eb(eb.val(given.expected), '=', ANY), eb('version', '=', given.expected)]))
+    .returning(['id', 'version', 'created_at']),
+);
 
 /** The part of the people facet that writes. */
 export function peopleWrites(
@@ -70,7 +100,9 @@ export function peopleWrites(
       transact(db, async (inside) => {
         const given = { ...personColumns(person), uid: id, now, expected: expected ?? ANY };
         const write = person.status === 'archived' ? updates.archived : updates.living;
-        const [row] = await unlessTaken(person, () => write(inside, given));
+        const row =
+          (await updateInPlace(inside, given))[0] ??
+          (await unlessTaken(person, () => write(inside, given)))[0];
         if (row) {
           touch(inside, [row.id]);
           const { version, created_at } = row;
@@ -90,7 +122,12 @@ export function peopleWrites(
         const living = status !== 'archived';
         const update = inside
           .updateTable('people')
-          .set((eb) => ({ status, digest: '', version: eb('version', '+', 1), updated_at: now }))
+          .set((eb) => ({
+            ...statusColumns(status),
+            digest: '',
+            version: eb('version', '+', 1),
+            updated_at: now,
+          }))
           .where('uid', '=', id)
           .where((eb) => eb.not(eb.exists(rivals(inside, found, living))));
         const { numUpdatedRows } = await unlessTaken(toPerson(found), () => update.executeTakeFirst());

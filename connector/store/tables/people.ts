@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { nameKey } from '../../../shared/portal/person-name.ts';
 import { chunks, pages } from '../batches.ts';
 import type { StoreDialect } from '../dialect.ts';
@@ -16,6 +17,15 @@ const PAGE = 1_000;
 const byId = prepared((db, { id }: { readonly id: string }) =>
   db.selectFrom('people').selectAll().where('uid', '=', id),
 );
+
+/** Every source there is, found by as many steps in an index: logins are in the order of their sources. */
+const SOURCES = sql<string>`(
+  with recursive found(source) as (
+    select min(source) from people
+    union all
+    select (select min(source) from people where people.source > found.source) from found
+      where found.source is not null)
+  select source from found where source is not null)`;
 
 export function people(db: Db, dialect: StoreDialect): People {
   const rows = () => db.selectFrom('people').selectAll();
@@ -47,10 +57,11 @@ export function people(db: Db, dialect: StoreDialect): People {
     async find(name) {
       // A union and not an `or`, for which SQLite uses none of the partial indexes.
       const named = (column: 'user_name_folded' | 'email_folded' | 'uid') =>
-        db.selectFrom('people').select('id').where(notArchived('status')).where(column, '=', fold(name));
+        db.selectFrom('people').select('id').where(notArchived('archived')).where(column, '=', fold(name));
+      const byLogin = named('user_name_folded').where('source', 'in', SOURCES);
       const found = await rows()
-        .where(notArchived('status'))
-        .where('id', 'in', named('user_name_folded').union(named('email_folded')).union(named('uid')))
+        .where(notArchived('archived'))
+        .where('id', 'in', byLogin.union(named('email_folded')).union(named('uid')))
         .orderBy('uid')
         .execute();
       return found.map(toPersonRow);
@@ -90,7 +101,7 @@ export function people(db: Db, dialect: StoreDialect): People {
       const { total } = await db
         .selectFrom('people')
         .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where(notArchived('status'))
+        .where(notArchived('archived'))
         .executeTakeFirstOrThrow();
       return total;
     },

@@ -27,7 +27,7 @@ export function rivals(db: Db, claim: Columns, living: boolean) {
   if (!living) return byKey;
   // Two queries and not an `or`, for which SQLite uses none of the partial indexes.
   return byKey.unionAll(
-    others.where('other.user_name_folded', '=', claim.user_name_folded).where(notArchived('other.status')),
+    others.where('other.user_name_folded', '=', claim.user_name_folded).where(notArchived('other.archived')),
   );
 }
 

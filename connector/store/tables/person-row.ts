@@ -3,7 +3,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { nameKey } from '../../../shared/portal/person-name.ts';
 import { dnKey } from '../dn-key.ts';
 import { fold } from '../fold.ts';
-import type { PeopleTable } from '../schema.ts';
+import { statusColumns, type PeopleTable } from '../schema.ts';
 import type { Json, NewPerson, PersonRow } from '../store.ts';
 import { toJson, withoutNulls } from '../text.ts';
 
@@ -27,7 +27,7 @@ export function personColumns(person: NewPerson) {
     email: person.email ?? null,
     email_folded: person.email === undefined ? null : fold(person.email),
     phone: person.phone ?? null,
-    status: person.status,
+    ...statusColumns(person.status),
     type: person.type ?? null,
     home: person.home ?? null,
     dn: person.dn ?? null,
@@ -39,13 +39,36 @@ export function personColumns(person: NewPerson) {
   } satisfies PersonColumns;
 }
 
-const COLUMNS = Object.keys(
+export const COLUMNS = Object.keys(
   personColumns({ source: '', key: '', userName: '', displayName: '', status: 'active', attributes: {} }),
 ) as readonly (keyof PersonColumns)[];
 
+/** Those that stand in an index or in the condition of one: setting any has SQLite write the index anew. */
+export const INDEXED = [
+  'source',
+  'key',
+  'user_name_folded',
+  'display_name_folded',
+  'name_key',
+  'email_folded',
+  'archived',
+  'dn_key',
+  'external_id',
+] as const satisfies readonly (keyof PersonColumns)[];
+
+type Indexed = (typeof INDEXED)[number];
+type Unindexed = Exclude<keyof PersonColumns, Indexed>;
+
+export const UNINDEXED = COLUMNS.filter(
+  (name): name is Unindexed => !(INDEXED as readonly string[]).includes(name),
+);
+
 /** Only those columns of an object, or of the stand-ins of a query that is being prepared. */
-export function columnsOf(given: PersonColumns): PersonColumns {
-  return Object.fromEntries(COLUMNS.map((name) => [name, given[name]])) as unknown as PersonColumns;
+export function columnsOf<Name extends keyof PersonColumns>(
+  given: Pick<PersonColumns, Name>,
+  names: readonly Name[],
+): Pick<PersonColumns, Name> {
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Pick<PersonColumns, Name>;
 }
 
 /** What {@link toPersonRow} reads after a person was written, without reading it. */

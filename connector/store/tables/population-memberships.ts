@@ -1,6 +1,5 @@
-import { sql, type SqlBool } from 'kysely';
 import { collect, pages } from '../batches.ts';
-import type { Db } from '../schema.ts';
+import { type Db, isArchived } from '../schema.ts';
 import type { PopulationScan } from '../store.ts';
 
 const PAGE = 5_000;
@@ -36,13 +35,12 @@ export async function scanMemberships(
   }
 }
 
-/** A literal status, as the partial index on the archived people has it. */
 async function archived(db: Db, table: 'people' | 'groups'): Promise<ReadonlySet<number>> {
   const read = (after: { readonly id: number } | undefined, size: number) =>
     db
       .selectFrom(table)
       .select('id')
-      .where(sql<SqlBool>`status = 'archived'`)
+      .where(isArchived('archived'))
       .where('id', '>', after?.id ?? 0)
       .orderBy('id')
       .limit(size)

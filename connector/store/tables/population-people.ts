@@ -36,7 +36,7 @@ export async function scanPeople(
       .select(['id', 'status', 'type', 'home', ...fields.map(([, column]) => column)])
       .$if(asked.length > 0, (query) => query.select('attributes'))
       .where('id', '>', after?.id ?? 0)
-      .where(notArchived('status'))
+      .where(notArchived('archived'))
       .orderBy('id')
       .limit(size)
       .execute();

@@ -12,7 +12,11 @@ export function population(db: Db): PopulationScan {
     people: (attributes, visit) => scanPeople(db, attributes, visit),
 
     async groups() {
-      const rows = await db.selectFrom('groups').select(['id', 'uid']).where(notArchived('status')).execute();
+      const rows = await db
+        .selectFrom('groups')
+        .select(['id', 'uid'])
+        .where(notArchived('archived'))
+        .execute();
       return new Map(rows.map(({ uid, id }) => [uid, id]));
     },
 

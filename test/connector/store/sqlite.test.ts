@@ -2,9 +2,15 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
+import { migrations } from '../../../connector/store/migrations/index.ts';
+import { Nesting } from '../../../connector/store/nesting.ts';
 import { openStore } from '../../../connector/store/open.ts';
+import type { Schema } from '../../../connector/store/schema.ts';
+import { sqliteDialect } from '../../../connector/store/sqlite.ts';
 import type { AuditBreak } from '../../../connector/store/store.ts';
+import { UNINDEXED } from '../../../connector/store/tables/person-row.ts';
 import { newPerson, problem } from '../../contract/store-example.ts';
 import { sharedStoreContract } from '../../contract/store-shared.ts';
 import { storeContract } from '../../contract/store.ts';
@@ -139,7 +145,7 @@ describe('the SQLite file', () => {
     const plan = (condition: string) =>
       raw
         .prepare<[], { detail: string }>(
-          `explain query plan select id from people where source = 's' and status <> 'archived' ${condition}`,
+          `explain query plan select id from people where source = 's' and archived = 0 ${condition}`,
         )
         .all()
         .map(({ detail }) => detail)
@@ -149,5 +155,64 @@ describe('the SQLite file', () => {
     expect(plan('order by uid limit 10 offset 10')).toContain('people_listing');
     expect(plan('order by uid limit 10 offset 10')).not.toContain('TEMP B-TREE');
     raw.close();
+  });
+
+  test('has no index on a column that a change in place sets', async () => {
+    const file = newFile();
+    await (await open(file))[Symbol.asyncDispose]();
+    const raw = new SqliteDatabase(file);
+    const indexes = raw
+      .prepare<[], { name: string; sql: string | null }>(
+        "select name, sql from sqlite_master where type = 'index' and tbl_name = 'people'",
+      )
+      .all();
+    const columns = indexes.flatMap(({ name }) =>
+      (raw.pragma(`index_info(${name})`) as { name: string }[]).map((column) => column.name),
+    );
+    const conditions = indexes.map((index) => index.sql?.split(' where ')[1] ?? '').join(' ');
+    raw.close();
+    expect(columns).toContain('display_name_folded');
+    expect(UNINDEXED.filter((name) => columns.includes(name))).toEqual([]);
+    expect(UNINDEXED.filter((name) => new RegExp(`\\b${name}\\b`).test(conditions))).toEqual([]);
+  });
+
+  test('of an older program is brought up to date, and whoever was archived still is', async () => {
+    const file = newFile();
+    const { kysely, columns } = sqliteDialect(file, new Nesting());
+    const db = new Kysely<Schema>({ dialect: kysely });
+    const before = migrations.slice(0, 10);
+    for (const migration of before) await migration.up(db, columns);
+    await db.schema
+      .createTable('migrations')
+      .addColumn('version', 'integer', (column) => column.primaryKey())
+      .addColumn('name', 'text')
+      .addColumn('applied_at', 'integer')
+      .execute();
+    for (const [index, { name }] of before.entries())
+      await db
+        .insertInto('migrations')
+        .values({ version: index + 1, name, applied_at: 1 })
+        .execute();
+    const row = {
+      source: 's',
+      display_name: 'X',
+      display_name_folded: 'x',
+      attributes: '{}',
+      digest: '',
+      version: 1,
+      created_at: 1,
+      updated_at: 1,
+    };
+    for (const [uid, status] of [
+      ['a', 'active'],
+      ['b', 'archived'],
+    ] as const)
+      await sql`insert into people ${sql.raw(`(${[...Object.keys(row), 'uid', 'key', 'user_name', 'user_name_folded', 'status'].join()})`)}
+        values (${sql.join([...Object.values(row), uid, uid, 'jo', 'jo', status])})`.execute(db);
+    await db.destroy();
+    await using store = await open(file);
+    expect((await store.people.find('jo')).map(({ person }) => person.id)).toEqual(['a']);
+    expect((await store.people.get('b'))?.person.status).toBe('archived');
+    expect(await store.people.count()).toBe(1);
   });
 });
