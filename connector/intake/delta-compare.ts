@@ -8,7 +8,7 @@ import type { Delta } from './delta.ts';
 import { inOneGo } from './in-parts.ts';
 import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
 
-/** The keys of the rows that a delta is compared with. */
+/** The keys of the rows that a delta is compared with; `moved`: of the people whose memberships may be others. */
 export function touchedBy({ people, groups, gone, links, placed, known }: Delta) {
   const keys = { people: new Set<string>(), groups: new Set<string>() };
   const add = (key: string) => {
@@ -19,7 +19,8 @@ export function touchedBy({ people, groups, gone, links, placed, known }: Delta)
   for (const { key } of [...people, ...groups, ...placed]) add(key);
   for (const key of gone) add(key);
   for (const { group } of links) add(group);
-  return { people: [...keys.people], groups: [...keys.groups] };
+  const moved = [...gone, ...placed.map(({ key }) => key)].filter((key) => keys.people.has(key));
+  return { people: [...keys.people], groups: [...keys.groups], moved };
 }
 
 /**

@@ -44,7 +44,7 @@ async function groupLoss(
   const suspect = new Set([...lost].filter(([, pairs]) => pairs.length > groupCount).map(([id]) => id));
   const keys = state.groups.filter(({ id }) => suspect.has(id) && !away.has(id)).map(({ key }) => key);
   if (keys.length === 0) return undefined;
-  const { memberships, groups } = await entries.part(source, { people: [], groups: keys });
+  const { memberships, groups } = await entries.part(source, { people: [], groups: keys, moved: [] });
   const held = Map.groupBy(memberships, ({ group }) => group);
   for (const { id, key } of groups) {
     const total = held.get(id)?.length ?? 0;

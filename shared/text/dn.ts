@@ -5,10 +5,17 @@
  * Undefined when it is no DN.
  */
 export function normaliseDn(dn: string): string | undefined {
+  if (PLAIN.test(dn)) return dn.toLowerCase().replaceAll(',', '\u0001');
   if (dn.trim() === '') return undefined;
   const rdns = splitUnescaped(dn, ',;').map(normaliseRdn);
   return rdns.includes(undefined) ? undefined : rdns.join('\u0001');
 }
+
+/** Printable ASCII between separators, but for spaces, `"`, `+`, `,`, `;` and `\`. */
+const WORD = String.raw`[!#-*\--:<-[\]-~]+`;
+const RDN = String.raw`[a-z][a-z\d.-]*=${WORD}(?: ${WORD})*`;
+/** Nothing to resolve, to fold or to sort: what most directories write, at a tenth of the price. */
+const PLAIN = new RegExp(`^${RDN}(?:,${RDN})*$`, 'i');
 
 /** Whether the entry of the first DN is that of the second or lies below it. */
 export function isWithin(dn: string, above: string): boolean {

@@ -74,17 +74,19 @@ export function entriesContract(open: () => Promise<Store>): void {
     test('are read in part, with every pair that one of them is in', async () => {
       await brought();
       const { entries } = store();
-      const ofPerson = await entries.part(source, { people: ['2'], groups: [] });
+      const ofPerson = await entries.part(source, { people: ['2'], groups: [], moved: ['2'] });
       expect(ofPerson).toMatchObject({
         people: [{ key: '2', digest: 'digest of login-2' }],
         groups: [],
         nestings: [],
       });
       expect(ofPerson.memberships).toEqual([pair('2', 'g'), pair('2', 'h')]);
-      const ofGroup = await entries.part(source, { people: [], groups: ['h'] });
+      const unmoved = await entries.part(source, { people: ['2'], groups: [], moved: [] });
+      expect(unmoved).toEqual({ ...ofPerson, memberships: [] });
+      const ofGroup = await entries.part(source, { people: [], groups: ['h'], moved: [] });
       expect(ofGroup.memberships).toEqual([pair('2', 'h'), pair('3', 'h')]);
       expect(ofGroup.nestings).toHaveLength(2);
-      const nothing = await entries.part(source, { people: [], groups: [] });
+      const nothing = await entries.part(source, { people: [], groups: [], moved: [] });
       expect(nothing).toEqual({ people: [], groups: [], memberships: [], nestings: [] });
     });
 

@@ -13,11 +13,15 @@ export interface Entries {
   presentKeys(source: string, kind: NamedEntry['kind']): Promise<readonly string[]>;
   /**
    * What a comparison needs of a few people and groups, by their keys: their rows, everything that these groups hold,
-   * and the direct groups of these people and groups.
+   * the groups that they are in, and those of the people who are named as `moved` too.
    */
   part(
     source: string,
-    keys: { readonly people: readonly string[]; readonly groups: readonly string[] },
+    keys: {
+      readonly people: readonly string[];
+      readonly groups: readonly string[];
+      readonly moved: readonly string[];
+    },
   ): Promise<DirectoryPart>;
   /** What there is to lose, for the gate: active people, active groups, memberships and nestings between any. */
   sizes(source: string): Promise<EntryCounts>;

@@ -1,18 +1,22 @@
 import { chunks } from '../batches.ts';
 import type { Db } from '../schema.ts';
-import type { DirectoryPart, DirectoryState, MembershipPair } from '../store.ts';
+import type { DirectoryPart, DirectoryState, Entries, MembershipPair } from '../store.ts';
 
 const LOOK_UPS = 1_000;
 
-/** The rows of a few people and groups, and every pair that one of them is part of. */
+/** As {@link Entries.part}. */
 export async function entriesPart(
   db: Db,
   source: string,
-  keys: { readonly people: readonly string[]; readonly groups: readonly string[] },
+  keys: Parameters<Entries['part']>[1],
 ): Promise<DirectoryPart> {
   const people = await rowsOf(db, 'people', source, keys.people);
   const groups = await rowsOf(db, 'groups', source, keys.groups);
-  const rows = { people: people.map(({ row }) => row), groups: groups.map(({ row }) => row) };
+  const moved = new Set(keys.moved);
+  const rows = {
+    people: people.filter(({ key }) => moved.has(key)).map(({ row }) => row),
+    groups: groups.map(({ row }) => row),
+  };
   return {
     people: people.map(({ row: _row, ...person }) => person),
     groups: groups.map(({ row: _row, ...group }) => group),

@@ -79,3 +79,19 @@ it('never throws', () => {
     }),
   );
 });
+
+it('writes a plain DN as it writes a spelling of it that is none', () => {
+  const letter = fc.constantFrom(..."aZ09.-_=#@!<>'()*/:~");
+  const word = fc.string({ unit: letter, minLength: 1, maxLength: 6 });
+  const value = fc.array(word, { minLength: 1, maxLength: 3 });
+  const type = fc.constantFrom('cn', 'OU', 'dc', '2.5.4.3', 'x-id');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(type, value), { minLength: 1, maxLength: 4 }), (rdns) => {
+      const write = (around: string, between: string) =>
+        rdns
+          .map(([name, words]) => `${name}${around}=${around}${words.join(between)}`)
+          .join(`${around},${around}`);
+      expect(normaliseDn(write('', ' '))).toBe(normaliseDn(write(' ', '  ')));
+    }),
+  );
+});

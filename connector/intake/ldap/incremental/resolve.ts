@@ -149,8 +149,6 @@ async function finder(
   entries: Entries,
   gone: ReadonlySet<string>,
 ): Promise<Finder> {
-  const fresh = new Map<string, string>();
-  for (const [key, { dn }] of [...feed.people, ...feed.groups]) fresh.set(normaliseDn(dn) ?? dn, key);
   const dns = new Set<string>();
   const add = (some: readonly string[]) => {
     for (const dn of some) dns.add(dn);
@@ -158,6 +156,9 @@ async function finder(
   for (const entry of feed.groups.values()) add(texts(entry, groups.attributes.member));
   for (const { added, removed } of feed.links) add([...added, ...removed]);
   const stored = await entries.named(id, [...dns]);
+  const fresh = new Map<string, string>();
+  if (dns.size > 0)
+    for (const [key, { dn }] of [...feed.people, ...feed.groups]) fresh.set(normaliseDn(dn) ?? dn, key);
   const isFresh = fresh.size > 0;
   return {
     key: (dn) => {
