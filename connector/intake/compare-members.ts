@@ -1,27 +1,24 @@
+import type { MembersByGroup } from '../store/store.ts';
 import type { InParts } from './in-parts.ts';
 
 /** What is in one of two only. */
-export interface Edges<Edge> {
-  readonly added: readonly Edge[];
-  readonly removed: readonly Edge[];
+export interface Edges {
+  readonly added: MembersByGroup;
+  readonly removed: MembersByGroup;
 }
-
-/** A group, and a person or another group in it, by id, as the store takes it. */
-export type MakeEdge<Edge> = (group: string, member: string) => Edge;
 
 /** About so many members in a part. */
 const PART = 10_000;
 
-/** What is in `wanted` alone, and what in `held` alone: group by group, so that only what differs becomes an object. */
-export function* compareMembers<T, Edge>(
-  held: ReadonlyMap<string, readonly string[]>,
+/** What is in `wanted` alone, and what in `held` alone, group by group. */
+export function* compareMembers<T>(
+  held: MembersByGroup,
   wanted: ReadonlyMap<string, T>,
   membersOf: (wanted: T) => readonly string[],
   complete: boolean,
-  edge: MakeEdge<Edge>,
-): InParts<Edges<Edge>> {
-  const added: Edge[] = [];
-  const removed: Edge[] = [];
+): InParts<Edges> {
+  const added = new Map<string, readonly string[]>();
+  const removed = new Map<string, readonly string[]>();
   const none: readonly string[] = [];
   let seen = 0;
   for (const [group, said] of wanted) {
@@ -33,16 +30,16 @@ export function* compareMembers<T, Edge>(
       seen = 0;
       yield;
     }
-    let kept = 0;
-    for (const member of members) {
-      if (known.has(member)) kept += 1;
-      else added.push(edge(group, member));
-    }
-    if (!complete || kept === known.size) continue;
-    for (const member of known) if (!members.has(member)) removed.push(edge(group, member));
+    const others = [...members].filter((member) => !known.has(member));
+    if (others.length > 0) added.set(group, others);
+    if (!complete || members.size - others.length === known.size) continue;
+    removed.set(
+      group,
+      [...known].filter((member) => !members.has(member)),
+    );
   }
   if (!complete) return { added, removed };
   for (const [group, members] of held)
-    if (!wanted.has(group)) for (const member of members) removed.push(edge(group, member));
+    if (!wanted.has(group) && members.length > 0) removed.set(group, members);
   return { added, removed };
 }

@@ -36,12 +36,12 @@ export function* comparePeople(
     if (index % PART === PART - 1) yield;
     if (ids.has(entry.key)) continue;
     const before = held.get(entry.key);
-    const person: Person = { ...entry, id: before?.id ?? mode.newId(), source: mode.source };
-    ids.set(entry.key, person.id);
-    const change = changeOf(before, person, mode.complete);
+    const id = before?.id ?? mode.newId();
+    ids.set(entry.key, id);
+    const change = changeOf(before, { ...entry, source: mode.source }, mode.complete);
     if (change === undefined) continue;
     counts[change.kind]++;
-    write.push({ id: person.id, person, digest: change.digest });
+    write.push({ id, person: entry, digest: change.digest });
   }
   const gone = mode.complete ? state.filter((person) => isThere(person) && !ids.has(person.key)) : [];
   counts.peopleSuspended += gone.filter(({ status }) => status === 'active').length;
@@ -55,7 +55,7 @@ function isThere({ status, digest }: Held): boolean {
   return status === 'active' || (status === 'suspended' && digest !== '');
 }
 
-function changeOf(before: Held | undefined, person: Person, complete: boolean) {
+function changeOf(before: Held | undefined, person: Omit<Person, 'id'>, complete: boolean) {
   const digest = digestOf(person);
   if (!before) return { kind: 'peopleAdded', digest } as const;
   if (before.digest === digest && before.status === person.status) return undefined;

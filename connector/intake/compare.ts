@@ -2,7 +2,7 @@ import type { DirectoryState } from '../store/store.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
 import { compareMembers } from './compare-members.ts';
-import { type Comparison, comparisonOf, membership, nesting } from './comparison.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { InParts } from './in-parts.ts';
 import type { Snapshot, SourceGroup } from './source.ts';
 
@@ -41,14 +41,12 @@ export function* compare(
     groupIds,
     (group) => idsOf(group.people, people.ids),
     mode.complete,
-    membership,
   );
   const nestings = yield* compareMembers(
     byParent(state.nestings),
     groupIds,
     (group) => idsOf(group.groups, groups.ids),
     mode.complete,
-    nesting,
   );
   return comparisonOf(people, groups, memberships, nestings);
 }

@@ -1,7 +1,8 @@
-import type { DirectoryChanges } from '../store/store.ts';
+import type { DirectoryChanges, MembersByGroup } from '../store/store.ts';
 import type { compareGroups } from './compare-groups.ts';
 import type { Edges } from './compare-members.ts';
 import type { ComparedPeople } from './compare-people.ts';
+import { eachPair, pairCount } from './pairs.ts';
 
 /** How many rows each kind of change touches. */
 export interface ChangeCounts {
@@ -30,18 +31,24 @@ export const NO_CHANGES: DirectoryChanges = {
   groups: [],
   suspend: [],
   archiveGroups: [],
-  addMemberships: [],
-  removeMemberships: [],
+  addMemberships: new Map(),
+  removeMemberships: new Map(),
   addNestings: [],
   removeNestings: [],
 };
+
+/** Whether there is nothing to write. */
+export function isNothing({ addMemberships, removeMemberships, ...lists }: DirectoryChanges): boolean {
+  const pairs = addMemberships.size + removeMemberships.size;
+  return pairs === 0 && Object.values(lists).every((list: readonly unknown[]) => list.length === 0);
+}
 
 /** What was found of people, groups and who is in them, as the store takes it and as it is told. */
 export function comparisonOf(
   people: ComparedPeople,
   groups: ReturnType<typeof compareGroups>,
-  memberships: Edges<Membership>,
-  nestings: Edges<Nesting>,
+  memberships: Edges,
+  nestings: Edges,
 ): Comparison {
   return {
     changes: {
@@ -51,22 +58,19 @@ export function comparisonOf(
       archiveGroups: groups.archive,
       addMemberships: memberships.added,
       removeMemberships: memberships.removed,
-      addNestings: nestings.added,
-      removeNestings: nestings.removed,
+      addNestings: nestingsOf(nestings.added),
+      removeNestings: nestingsOf(nestings.removed),
     },
     counts: {
       ...people.counts,
       ...groups.counts,
-      membershipsAdded: memberships.added.length,
-      membershipsRemoved: memberships.removed.length,
-      nestingsAdded: nestings.added.length,
-      nestingsRemoved: nestings.removed.length,
+      membershipsAdded: pairCount(memberships.added),
+      membershipsRemoved: pairCount(memberships.removed),
+      nestingsAdded: pairCount(nestings.added),
+      nestingsRemoved: pairCount(nestings.removed),
     },
   };
 }
 
-type Membership = DirectoryChanges['addMemberships'][number];
-type Nesting = DirectoryChanges['addNestings'][number];
-
-export const membership = (group: string, person: string): Membership => ({ group, person });
-export const nesting = (parent: string, child: string): Nesting => ({ parent, child });
+const nestingsOf = (children: MembersByGroup): DirectoryChanges['addNestings'] =>
+  Array.from(eachPair(children), ({ group, member }) => ({ parent: group, child: member }));

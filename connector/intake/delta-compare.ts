@@ -2,8 +2,8 @@ import type { DirectoryPart } from '../store/store.ts';
 import type { ReadMode } from './compare.ts';
 import { compareGroups } from './compare-groups.ts';
 import { comparePeople } from './compare-people.ts';
-import type { Edges, MakeEdge } from './compare-members.ts';
-import { type Comparison, comparisonOf, membership, nesting } from './comparison.ts';
+import type { Edges } from './compare-members.ts';
+import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Delta } from './delta.ts';
 import { inOneGo } from './in-parts.ts';
 import { type Pairs, pairsMissingFrom, pairsOf } from './pairs.ts';
@@ -85,12 +85,12 @@ export function compareDelta(
   return comparisonOf(
     people,
     groups,
-    difference(memberships, edges('person', memberships), membership),
-    difference(nestings, edges('group', nestings), nesting),
+    difference(memberships, edges('person', memberships)),
+    difference(nestings, edges('group', nestings)),
   );
 }
 
-const difference = <Edge>(held: Pairs, wanted: Pairs, edge: MakeEdge<Edge>): Edges<Edge> => ({
-  added: pairsMissingFrom(held, wanted, edge),
-  removed: pairsMissingFrom(wanted, held, edge),
+const difference = (held: Pairs, wanted: Pairs): Edges => ({
+  added: pairsMissingFrom(held, wanted),
+  removed: pairsMissingFrom(wanted, held),
 });

@@ -40,15 +40,20 @@ async function groupLoss(
   { groupCount, groupPercent }: GateLimits,
 ): Promise<Loss | undefined> {
   const away = new Set(archiveGroups);
-  const lost = Map.groupBy(removeMemberships, ({ group }) => group);
-  const suspect = new Set([...lost].filter(([, pairs]) => pairs.length > groupCount).map(([id]) => id));
+  const many = [...removeMemberships].filter(([, members]) => members.length > groupCount);
+  const suspect = new Set(many.map(([id]) => id));
   const keys = state.groups.filter(({ id }) => suspect.has(id) && !away.has(id)).map(({ key }) => key);
   if (keys.length === 0) return undefined;
   const { memberships, groups } = await entries.part(source, { people: [], groups: keys, moved: [] });
   const held = Map.groupBy(memberships, ({ group }) => group);
   for (const { id, key } of groups) {
     const total = held.get(id)?.length ?? 0;
-    const loss = { kind: 'members', group: key, total, left: total - (lost.get(id)?.length ?? 0) } as const;
+    const loss = {
+      kind: 'members',
+      group: key,
+      total,
+      left: total - (removeMemberships.get(id)?.length ?? 0),
+    } as const;
     if (beyond(loss, groupCount, groupPercent)) return loss;
   }
   return undefined;

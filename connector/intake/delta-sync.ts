@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Text } from '../../shared/problem.ts';
 import type { Cursor, Store } from '../store/store.ts';
-import type { Comparison } from './comparison.ts';
+import { isNothing } from './comparison.ts';
 import { compareDelta, touchedBy } from './delta-compare.ts';
 import { judgeDelta } from './delta-gate.ts';
 import type { CursorMark, Delta } from './delta.ts';
@@ -66,7 +66,7 @@ async function write(
     const [entry] = await inside.entries.withKeys(source, [key]);
     return gone.has(key) || entry?.dn === undefined;
   };
-  const warnings = isNothing(comparison)
+  const warnings = isNothing(comparison.changes)
     ? []
     : await writeSucceeding(inside, source, comparison.changes, now, isGone);
   const costly = measured && judgeImpact(source, await measured(), limits);
@@ -76,8 +76,6 @@ async function write(
   const counts = { ...size, ...comparison.counts, peopleArchived: 0 };
   return { source, status: 'complete', method: next.method, counts, warnings };
 }
-
-const isNothing = ({ changes }: Comparison) => Object.values(changes).every((list) => list.length === 0);
 
 const OVERTAKEN: Text = {
   fr: 'une autre lecture de la source a été plus rapide',

@@ -4,6 +4,7 @@ import type { DirectoryState } from '../store/store.ts';
 import type { Comparison } from './comparison.ts';
 import { groupLosses, totalLosses } from './losses.ts';
 import type { Loss } from './loss.ts';
+import { membersWhere, pairCount } from './pairs.ts';
 import { intakeProblems } from './problems.ts';
 import type { Snapshot } from './source.ts';
 
@@ -72,11 +73,11 @@ export function spareGroups(
   );
   if (losses.length === 0) return { comparison, warnings: [] };
   const spared = new Set(losses.map(({ id }) => id));
-  const removeMemberships = changes.removeMemberships.filter(({ group }) => !spared.has(group));
+  const removeMemberships = membersWhere(changes.removeMemberships, (group) => !spared.has(group));
   return {
     comparison: {
       changes: { ...changes, removeMemberships },
-      counts: { ...counts, membershipsRemoved: removeMemberships.length },
+      counts: { ...counts, membershipsRemoved: pairCount(removeMemberships) },
     },
     warnings: losses.map((loss) => intakeProblems.SRC_GROUP_IMPLAUSIBLE({ source: snapshot.source, loss })),
   };

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Comparison } from './comparison.ts';
 import { beyond, type GateLimits } from './gate.ts';
 import type { Loss } from './loss.ts';
+import { eachPair } from './pairs.ts';
 import { intakeProblems } from './problems.ts';
 
 /**
@@ -15,7 +16,7 @@ export type Impact = (inside: Store) => Promise<(() => Promise<readonly Loss[]>)
 export function isWorthMeasuring({ changes, counts }: Comparison, { accountCount }: GateLimits): boolean {
   if (counts.nestingsRemoved > 0) return true;
   const touched = new Set(changes.suspend);
-  for (const { person } of changes.removeMemberships) touched.add(person);
+  for (const { member } of eachPair(changes.removeMemberships)) touched.add(member);
   return touched.size + counts.peopleUpdated + counts.peopleSuspended > accountCount;
 }
 

@@ -1,6 +1,7 @@
 import type { DirectoryChanges, DirectoryState } from '../store/store.ts';
 import type { Comparison } from './comparison.ts';
 import type { Loss } from './loss.ts';
+import { pairCount } from './pairs.ts';
 import type { Snapshot } from './source.ts';
 
 /** What a read takes away from the whole of the source, worst news first. */
@@ -18,15 +19,9 @@ export function totalLosses(state: DirectoryState, { counts }: Comparison): read
   return [
     loss('people', state.people.filter(active).length, counts.peopleSuspended),
     loss('groups', state.groups.filter(active).length, counts.groupsArchived),
-    loss('memberships', membershipCount(state), counts.membershipsRemoved),
+    loss('memberships', pairCount(state.memberships), counts.membershipsRemoved),
     loss('nestings', state.nestings.length, counts.nestingsRemoved),
   ];
-}
-
-function membershipCount({ memberships }: DirectoryState): number {
-  let count = 0;
-  for (const people of memberships.values()) count += people.length;
-  return count;
 }
 
 /** A loss of members, with the id of the group. */
@@ -40,7 +35,7 @@ export function groupLosses(
   snapshot: Snapshot,
   changes: DirectoryChanges,
 ): readonly GroupLoss[] {
-  const lost = Map.groupBy(changes.removeMemberships, ({ group }) => group);
+  const lost = changes.removeMemberships;
   if (lost.size === 0) return [];
   const keys = new Map(state.groups.map(({ id, key }) => [id, key]));
   const names = new Map(snapshot.groups.map(({ key, name }) => [key, name]));

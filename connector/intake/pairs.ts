@@ -1,4 +1,4 @@
-import type { MakeEdge } from './compare-members.ts';
+import type { MembersByGroup } from '../store/store.ts';
 
 /** Memberships or nestings: to each group's id the ids of its members. */
 export type Pairs = Map<string, Set<string>>;
@@ -14,11 +14,37 @@ export function pairsOf(pairs: Iterable<readonly [group: string, member: string]
 }
 
 /** The pairs of `wanted` that `held` does not have. */
-export function pairsMissingFrom<Edge>(held: Pairs, wanted: Pairs, edge: MakeEdge<Edge>): readonly Edge[] {
-  const missing: Edge[] = [];
+export function pairsMissingFrom(held: Pairs, wanted: Pairs): MembersByGroup {
+  const missing = new Map<string, readonly string[]>();
   for (const [group, members] of wanted) {
     const known = held.get(group);
-    for (const member of members) if (!known?.has(member)) missing.push(edge(group, member));
+    const others = [...members].filter((member) => !known?.has(member));
+    if (others.length > 0) missing.set(group, others);
   }
   return missing;
+}
+
+export function pairCount(members: MembersByGroup): number {
+  let count = 0;
+  for (const group of members.values()) count += group.length;
+  return count;
+}
+
+export function* eachPair(
+  members: MembersByGroup,
+): Generator<{ readonly group: string; readonly member: string }> {
+  for (const [group, ids] of members) for (const member of ids) yield { group, member };
+}
+
+/** Only the members of whom `isKept` says so; no group without any. */
+export function membersWhere(
+  members: MembersByGroup,
+  isKept: (group: string, member: string) => boolean,
+): MembersByGroup {
+  const kept = new Map<string, readonly string[]>();
+  for (const [group, ids] of members) {
+    const some = ids.filter((id) => isKept(group, id));
+    if (some.length > 0) kept.set(group, some);
+  }
+  return kept;
 }

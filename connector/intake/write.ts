@@ -1,6 +1,7 @@
 import type { Problem } from '../../shared/problem.ts';
 import type { DirectoryChanges, Store } from '../store/store.ts';
 import { NO_CHANGES } from './comparison.ts';
+import { membersWhere } from './pairs.ts';
 import type { Snapshot } from './source.ts';
 
 type PersonChange = DirectoryChanges['people'][number];
@@ -41,7 +42,7 @@ export async function writeSucceeding(
   const ids = new Set(refused.map(({ id }) => id));
   const successors = changes.people.filter(({ id }) => ids.has(id));
   await archivePredecessors(store, source, successors, now, isGone);
-  const addMemberships = changes.addMemberships.filter(({ person }) => ids.has(person));
+  const addMemberships = membersWhere(changes.addMemberships, (_, person) => ids.has(person));
   const again = await store.directory.write(
     source,
     { ...NO_CHANGES, people: successors, addMemberships },

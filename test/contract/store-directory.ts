@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { DirectoryChanges, Store } from '../../connector/store/store.ts';
 import { entry, newPerson, oneStore, unique } from './store-example.ts';
+import { membersOf } from '../fixture/members.ts';
 
 export function directoryContract(open: () => Promise<Store>): void {
   describe('a directory that is read whole', () => {
@@ -39,10 +40,10 @@ export function directoryContract(open: () => Promise<Store>): void {
       const written = await write({
         people: [person('1', 'ada'), person('2', 'bob', { status: 'suspended' })],
         groups: [group('g', 'Group'), group('h', 'Child')],
-        addMemberships: [
+        addMemberships: membersOf([
           { person: `${source}/1`, group: `${source}/g` },
           { person: `${source}/2`, group: `${source}/h` },
-        ],
+        ]),
         addNestings: [{ child: `${source}/h`, parent: `${source}/g` }],
       });
       expect(written).toEqual({ refused: [] });
@@ -90,7 +91,7 @@ export function directoryContract(open: () => Promise<Store>): void {
       await write({
         people: [person('1', 'ada'), person('2', 'bob'), person('3', 'cy', { status: 'archived' })],
         groups: [group('g', 'Group')],
-        addMemberships: [{ person: `${source}/1`, group: `${source}/g` }],
+        addMemberships: membersOf([{ person: `${source}/1`, group: `${source}/g` }]),
       });
       await write({
         suspend: [`${source}/1`, `${source}/3`, 'nobody'],
@@ -117,7 +118,7 @@ export function directoryContract(open: () => Promise<Store>): void {
         people: [person('1', 'ada')],
         suspend: [other.person.id],
         archiveGroups: [foreign.group.id],
-        addMemberships: [{ person: `${source}/1`, group: foreign.group.id }],
+        addMemberships: membersOf([{ person: `${source}/1`, group: foreign.group.id }]),
       });
       expect(await store().people.get(other.person.id)).toEqual(other);
       expect(await store().groups.get(foreign.group.id)).toEqual(foreign);
@@ -133,16 +134,16 @@ export function directoryContract(open: () => Promise<Store>): void {
       await write({
         people: [person('1', 'ada'), person('2', 'bob')],
         groups: [group('g', 'Group'), group('h', 'Child')],
-        addMemberships: [
+        addMemberships: membersOf([
           ...pairs,
           { person: 'nobody', group: `${source}/g` },
           { person: `${source}/1`, group: 'none' },
-        ],
+        ]),
         addNestings: [nesting],
       });
-      await write({ addMemberships: pairs, addNestings: [nesting] });
+      await write({ addMemberships: membersOf(pairs), addNestings: [nesting] });
       expect(await store().groups.get(`${source}/g`)).toMatchObject({ version: 3 });
-      await write({ removeMemberships: pairs.slice(0, 1), removeNestings: [nesting] });
+      await write({ removeMemberships: membersOf(pairs.slice(0, 1)), removeNestings: [nesting] });
       const state = await store().directory.read(source);
       expect(state).toMatchObject({
         memberships: new Map([[`${source}/g`, [`${source}/2`]]]),
@@ -173,7 +174,7 @@ export function directoryContract(open: () => Promise<Store>): void {
       const written = await write({
         people: [person('1', 'same'), person('2', 'SAME'), person('3', 'other'), person('3', 'twice')],
         groups: [group('g', 'Group')],
-        addMemberships: ['1', '2', '3'].map((key) => ({ person: `${source}/${key}`, group: `${source}/g` })),
+        addMemberships: new Map([[`${source}/g`, ['1', '2', '3'].map((key) => `${source}/${key}`)]]),
       });
       expect(refusedIds(written)).toEqual([`${source}/2`, `${source}/3`]);
       expect(written.refused[0]?.problem).toMatchObject({ code: 'STORE_CONFLICT' });
@@ -211,15 +212,14 @@ export function directoryContract(open: () => Promise<Store>): void {
       await write({
         people: keys.map((key) => person(key, `user${key}`)),
         groups: [group('g', 'Everybody')],
-        addMemberships: keys.map((key) => ({ person: `${source}/${key}`, group: `${source}/g` })),
+        addMemberships: new Map([[`${source}/g`, keys.map((key) => `${source}/${key}`)]]),
       });
       const state = await store().directory.read(source);
       expect(new Set(state.people.map(({ key }) => key))).toEqual(new Set(keys));
       expect(state.people).toHaveLength(keys.length);
       const members = state.memberships.get(`${source}/g`) ?? [];
       expect(members).toHaveLength(2_000);
-      const pairs = members.map((person) => ({ person, group: `${source}/g` }));
-      await write({ removeMemberships: pairs, suspend: state.people.map(({ id }) => id) });
+      await write({ removeMemberships: state.memberships, suspend: state.people.map(({ id }) => id) });
       const after = await store().directory.read(source);
       expect(after.memberships).toEqual(new Map());
       expect(new Set(after.people.map(({ status }) => status))).toEqual(new Set(['suspended']));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { Cursor, DirectoryChanges, Store } from '../../connector/store/store.ts';
 import { entry, oneStore, unique } from './store-example.ts';
+import { membersOf } from '../fixture/members.ts';
 
 export function entriesContract(open: () => Promise<Store>): void {
   describe('the entries of a directory', () => {
@@ -27,7 +28,7 @@ export function entriesContract(open: () => Promise<Store>): void {
       write({
         people: [person('1', 'uid=ada,dc=x'), person('2', 'uid=bob,dc=x'), person('3', 'uid=cy,dc=x')],
         groups: [group('g', 'cn=G,dc=x'), group('h', 'cn=H,dc=x'), group('i', 'cn=I,dc=x')],
-        addMemberships: [pair('1', 'g'), pair('2', 'g'), pair('2', 'h'), pair('3', 'h')],
+        addMemberships: membersOf([pair('1', 'g'), pair('2', 'g'), pair('2', 'h'), pair('3', 'h')]),
         addNestings: [
           { child: `${source}/h`, parent: `${source}/g` },
           { child: `${source}/i`, parent: `${source}/h` },

@@ -30,10 +30,7 @@ export function heldContract(open: () => Promise<Store>): void {
       people: [entry('p3', source, '3', 'cy', { status: 'suspended' })],
       suspend: ['p1', 'p2'],
       archiveGroups: ['g2'],
-      removeMemberships: [
-        { group: 'g1', person: 'p1' },
-        { group: 'g1', person: 'p2' },
-      ],
+      removeMemberships: new Map([['g1', ['p1', 'p2']]]),
       removeNestings: [{ parent: 'g1', child: 'g2' }],
     });
 

@@ -122,8 +122,8 @@ export function journalContract(open: () => Promise<Store>): void {
       expect(await write({ people: people.slice(0, 1_000) })).toEqual(ids.slice(0, 1_000));
       expect(await write({ people })).toBe('all');
       expect(await write({ suspend: [ids[3]] })).toEqual([ids[3]]);
-      expect(await write({ addMemberships: [{ person: ids[1], group }] })).toEqual([ids[1]]);
-      expect(await write({ removeMemberships: [{ person: ids[1], group }] })).toEqual([ids[1]]);
+      expect(await write({ addMemberships: new Map([[group, [ids[1]]]]) })).toEqual([ids[1]]);
+      expect(await write({ removeMemberships: new Map([[group, [ids[1]]]]) })).toEqual([ids[1]]);
       expect(await write({ archiveGroups: [group] })).toBe('all');
     });
 

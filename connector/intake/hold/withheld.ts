@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Problem } from '../../../shared/problem.ts';
 import type { DirectoryChanges } from '../../store/store.ts';
 import type { ChangeCounts, Comparison } from '../comparison.ts';
+import { eachPair, membersWhere } from '../pairs.ts';
 
 /** What a read would take away beyond what was believed of it, and why it is not written by itself. */
 export interface Withheld {
@@ -23,8 +24,11 @@ export function withheldOf(full: Comparison, believed: Comparison, reasons: read
     groups: all.groups.filter(({ group }) => !groups.has(group.key)),
     suspend: missing(all.suspend, some.suspend, String),
     archiveGroups: missing(all.archiveGroups, some.archiveGroups, String),
-    addMemberships: [],
-    removeMemberships: missing(all.removeMemberships, some.removeMemberships, membershipName),
+    addMemberships: new Map(),
+    removeMemberships: membersWhere(
+      all.removeMemberships,
+      (group, member) => some.removeMemberships.get(group)?.includes(member) !== true,
+    ),
     addNestings: [],
     removeNestings: missing(all.removeNestings, some.removeNestings, nestingName),
   };
@@ -38,14 +42,12 @@ export function fingerprintOf(changes: DirectoryChanges): string {
     changes.groups.map(({ id, digest }) => `${id} ${digest}`).toSorted(),
     changes.suspend.toSorted(),
     changes.archiveGroups.toSorted(),
-    changes.removeMemberships.map(membershipName).toSorted(),
+    Array.from(eachPair(changes.removeMemberships), ({ group, member }) => `${group} ${member}`).toSorted(),
     changes.removeNestings.map(nestingName).toSorted(),
   ];
   return hash('sha256', JSON.stringify(content), 'base64url');
 }
 
-const membershipName = ({ group, person }: DirectoryChanges['removeMemberships'][number]) =>
-  `${group} ${person}`;
 const nestingName = ({ parent, child }: DirectoryChanges['removeNestings'][number]) => `${parent} ${child}`;
 
 function missing<T>(all: readonly T[], some: readonly T[], name: (one: T) => string): readonly T[] {

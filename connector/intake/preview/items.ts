@@ -1,7 +1,9 @@
 import type { Group } from '../../../shared/model/group.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Text } from '../../../shared/problem.ts';
-import type { DirectoryChanges, Store } from '../../store/store.ts';
+import type { DirectoryChanges, MembersByGroup, Store } from '../../store/store.ts';
+import { eachPair } from '../pairs.ts';
+import type { SourcePerson } from '../source.ts';
 
 /** One thing that a read would do, and why. */
 export interface PreviewItem {
@@ -24,15 +26,19 @@ export async function previewItems(
   limit: number,
 ): Promise<readonly PreviewItem[]> {
   const first = <T>(all: readonly T[]) => all.slice(0, limit);
-  const written = first(changes.people).map(({ person }) => person);
-  const pairs = { joins: first(changes.addMemberships), leaves: first(changes.removeMemberships) };
+  const written = first(changes.people);
+  const firstPairs = (all: MembersByGroup) => [...eachPair(all).take(limit)];
+  const pairs = { joins: firstPairs(changes.addMemberships), leaves: firstPairs(changes.removeMemberships) };
   const ids = new Set([
     ...written.map(({ id }) => id),
     ...first(changes.suspend),
-    ...[...pairs.joins, ...pairs.leaves].map(({ person }) => person),
+    ...[...pairs.joins, ...pairs.leaves].map(({ member }) => member),
   ]);
   const stored = new Map((await before.people.getMany([...ids])).map(({ person }) => [person.id, person]));
-  const people = new Map([...stored, ...changes.people.map(({ id, person }) => [id, person] as const)]);
+  const people = new Map<string, Pick<Person, 'displayName' | 'dn'>>([
+    ...stored,
+    ...changes.people.map(({ id, person }) => [id, person] as const),
+  ]);
   const groups = new Map<string, Named>([
     ...(await before.groups.all()).map((group) => [group.id, group] as const),
     ...changes.groups.map(({ id, group }) => [id, group] as const),
@@ -46,7 +52,7 @@ export async function previewItems(
   });
   const nameOf = (id: string) => people.get(id)?.displayName ?? id;
   return [
-    ...written.map((person) => personItem(person, stored.get(person.id))),
+    ...written.map(({ id, person }) => personItem(person, stored.get(id))),
     ...first(changes.suspend).map((id) =>
       item('−', people.get(id)?.displayName ?? id, people.get(id)?.dn, GONE),
     ),
@@ -54,8 +60,8 @@ export async function previewItems(
       item(oldGroups.has(id) ? '~' : '+', group.name, group.dn, oldGroups.has(id) ? RENAMED : NEW),
     ),
     ...first(changes.archiveGroups).map((id) => item('−', groupOf(id).name, groupOf(id).dn, GONE)),
-    ...pairs.joins.map(({ group, person }) => between('+', JOINED, group, nameOf(person))),
-    ...pairs.leaves.map(({ group, person }) => between('−', LEFT, group, nameOf(person))),
+    ...pairs.joins.map(({ group, member }) => between('+', JOINED, group, nameOf(member))),
+    ...pairs.leaves.map(({ group, member }) => between('−', LEFT, group, nameOf(member))),
     ...first(changes.addNestings).map(({ parent, child }) =>
       between('+', JOINED, parent, groupOf(child).name),
     ),
@@ -65,7 +71,7 @@ export async function previewItems(
   ];
 }
 
-function personItem(person: Person, before: Person | undefined): PreviewItem {
+function personItem(person: SourcePerson, before: Person | undefined): PreviewItem {
   const { displayName, dn } = person;
   if (!before) return item('+', displayName, dn, person.status === 'active' ? NEW : NEW_DISABLED);
   if (before.status === 'active' && person.status !== 'active') return item('−', displayName, dn, DISABLED);
@@ -79,8 +85,11 @@ function item(sign: PreviewItem['sign'], name: string, dn: string | undefined, r
 }
 
 /** Names of the fields and attributes that differ, as a mapping calls them. */
-function changedFields(before: Person, after: Person): readonly string[] {
-  const flat = ({ attributes, ...fields }: Person) =>
+function changedFields(
+  { id: _id, source: _source, ...before }: Person,
+  after: SourcePerson,
+): readonly string[] {
+  const flat = ({ attributes, ...fields }: SourcePerson) =>
     new Map<string, unknown>(Object.entries({ ...attributes, ...fields }));
   const [was, is] = [flat(before), flat(after)];
   const names = new Set([...was.keys(), ...is.keys()]);

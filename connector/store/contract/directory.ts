@@ -24,6 +24,9 @@ export interface DirectoryWritten {
   readonly refused: readonly { readonly id: string; readonly problem: Problem }[];
 }
 
+/** To the id of each group the ids of members: an object for each of 460,000 pairs would cost more than all people. */
+export type MembersByGroup = ReadonlyMap<string, readonly string[]>;
+
 export interface DirectoryState {
   readonly people: readonly {
     readonly id: string;
@@ -38,7 +41,7 @@ export interface DirectoryState {
     readonly digest: string;
   }[];
   /** To the id of each group the ids of its people; nobody is in a group that is not named. */
-  readonly memberships: ReadonlyMap<string, readonly string[]>;
+  readonly memberships: MembersByGroup;
   readonly nestings: readonly Nesting[];
 }
 
@@ -49,13 +52,17 @@ export interface DirectoryPart extends Omit<DirectoryState, 'memberships'> {
 
 export interface DirectoryChanges {
   /** Inserted when the key is new, replaced otherwise; `digest` is stored for the next comparison. */
-  readonly people: readonly { readonly id: string; readonly person: Person; readonly digest: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly person: Omit<Person, 'id' | 'source'>;
+    readonly digest: string;
+  }[];
   readonly groups: readonly { readonly id: string; readonly group: Group; readonly digest: string }[];
   /** Ids of people that the source no longer has; who was suspended before is only marked as gone. */
   readonly suspend: readonly string[];
   readonly archiveGroups: readonly string[];
-  readonly addMemberships: readonly MembershipPair[];
-  readonly removeMemberships: readonly MembershipPair[];
+  readonly addMemberships: MembersByGroup;
+  readonly removeMemberships: MembersByGroup;
   readonly addNestings: readonly Nesting[];
   readonly removeNestings: readonly Nesting[];
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../schema.ts';
-import type { DirectoryChanges } from '../store.ts';
+import type { DirectoryChanges, MembersByGroup } from '../store.ts';
 import { addManyMemberships, MANY } from './directory-pairs.ts';
 import { addChildren, addPeople, removeChildren, removePeople } from './membership.ts';
 import { touchGroup } from './memberships.ts';
@@ -13,15 +13,11 @@ export async function writeMemberships(
   { addMemberships, removeMemberships }: Pick<DirectoryChanges, 'addMemberships' | 'removeMemberships'>,
   now: number,
 ): Promise<void> {
-  const grouped = (pairs: DirectoryChanges['addMemberships']) =>
-    uidsByGroup(
-      pairs,
-      (pair) => pair.group,
-      (pair) => pair.person,
-    );
-  await writeByGroup(db, source, grouped(removeMemberships), removePeople, now);
-  if (addMemberships.length >= MANY) await addManyMemberships(db, source, addMemberships, now);
-  else await writeByGroup(db, source, grouped(addMemberships), addPeople, now);
+  await writeByGroup(db, source, removeMemberships, removePeople, now);
+  let added = 0;
+  for (const people of addMemberships.values()) added += people.length;
+  if (added >= MANY) await addManyMemberships(db, source, addMemberships, now);
+  else await writeByGroup(db, source, addMemberships, addPeople, now);
 }
 
 export async function writeNestings(
@@ -30,31 +26,20 @@ export async function writeNestings(
   { addNestings, removeNestings }: Pick<DirectoryChanges, 'addNestings' | 'removeNestings'>,
   now: number,
 ): Promise<void> {
-  const grouped = (nestings: DirectoryChanges['addNestings']) =>
-    uidsByGroup(
-      nestings,
-      (nesting) => nesting.parent,
-      (nesting) => nesting.child,
-    );
-  await writeByGroup(db, source, grouped(removeNestings), removeChildren, now);
-  await writeByGroup(db, source, grouped(addNestings), addChildren, now);
+  await writeByGroup(db, source, childrenByParent(removeNestings), removeChildren, now);
+  await writeByGroup(db, source, childrenByParent(addNestings), addChildren, now);
 }
 
-function uidsByGroup<T>(
-  pairs: readonly T[],
-  groupOf: (pair: T) => string,
-  memberOf: (pair: T) => string,
-): Map<string, string[]> {
-  return new Map(
-    Array.from(Map.groupBy(pairs, groupOf), ([group, ofGroup]) => [group, ofGroup.map(memberOf)]),
-  );
+function childrenByParent(nestings: DirectoryChanges['addNestings']): MembersByGroup {
+  const byParent = Map.groupBy(nestings, ({ parent }) => parent);
+  return new Map(Array.from(byParent, ([parent, own]) => [parent, own.map(({ child }) => child)]));
 }
 
 /** One statement a group and not one a pair; only groups of the source itself. */
 async function writeByGroup(
   db: Db,
   source: string,
-  uidsOf: ReadonlyMap<string, readonly string[]>,
+  uidsOf: MembersByGroup,
   change: Change,
   now: number,
 ): Promise<void> {

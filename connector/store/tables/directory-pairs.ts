@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { chunks } from '../batches.ts';
 import { prepared } from '../prepared.ts';
 import type { Db } from '../schema.ts';
-import type { MembershipPair } from '../store.ts';
+import type { MembersByGroup } from '../store.ts';
 import { touch } from '../touched.ts';
-import { uidsOf } from './membership-scan.ts';
+import { rowsOf } from './membership-scan.ts';
 
 /** Rows of one statement, which is built once. */
 const ROWS = 500;
@@ -22,21 +22,30 @@ type Row = readonly [group: number, person: number];
 export async function addManyMemberships(
   db: Db,
   source: string,
-  pairs: readonly MembershipPair[],
+  members: MembersByGroup,
   now: number,
 ): Promise<void> {
-  const people = rowsOf(await uidsOf(db, 'people'));
-  const groups = rowsOf(await uidsOf(db, 'groups', { source }));
+  const people = await rowsOf(db, 'people');
+  const groups = await rowsOf(db, 'groups', { source });
   const changed = new Set<number>();
-  for (const chunk of chunks(pairs, ROWS)) {
-    const rows: Row[] = [];
-    for (const { group, person } of chunk) {
-      const [groupRow, personRow] = [groups.get(group), people.get(person)];
-      if (groupRow !== undefined && personRow !== undefined) rows.push([groupRow, personRow]);
-    }
+  const write = async (rows: readonly Row[]) => {
     for (const { group_id } of await insert(db, rows)) changed.add(group_id);
     await setImmediate();
+  };
+  let rows: Row[] = [];
+  for (const [group, ids] of members) {
+    const groupRow = groups.get(group);
+    if (groupRow === undefined) continue;
+    for (const id of ids) {
+      const personRow = people.get(id);
+      if (personRow === undefined) continue;
+      rows.push([groupRow, personRow]);
+      if (rows.length < ROWS) continue;
+      await write(rows);
+      rows = [];
+    }
   }
+  await write(rows);
   if (changed.size === 0) return;
   touch(db, 'all');
   for (const ids of chunks([...changed], LOOK_UPS))
@@ -46,12 +55,6 @@ export async function addManyMemberships(
       .where('id', 'in', ids)
       .execute();
 }
-
-const rowsOf = (uids: ReadonlyMap<number, string>): ReadonlyMap<string, number> => {
-  const rows = new Map<string, number>();
-  for (const [row, uid] of uids) rows.set(uid, row);
-  return rows;
-};
 
 async function insert(db: Db, rows: readonly Row[]): Promise<readonly { readonly group_id: number }[]> {
   if (rows.length === 0) return [];

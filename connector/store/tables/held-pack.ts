@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { DirectoryChanges } from '../store.ts';
+import type { DirectoryChanges, MembersByGroup } from '../store.ts';
 
 type Pair = readonly [one: number, other: number];
 type Packed = readonly [
@@ -27,7 +27,7 @@ export function packChanges(changes: DirectoryChanges): string {
     return numbers.size - 1;
   };
   const memberships = (pairs: DirectoryChanges['addMemberships']) =>
-    pairs.map(({ group, person }): Pair => [number(group), number(person)]);
+    [...pairs].flatMap(([group, people]) => people.map((person): Pair => [number(group), number(person)]));
   const nestings = (pairs: DirectoryChanges['addNestings']) =>
     pairs.map(({ parent, child }): Pair => [number(parent), number(child)]);
   const rest = [
@@ -51,8 +51,13 @@ export function unpackChanges(text: string): DirectoryChanges {
     json,
   ) as Packed;
   const id = (number: number) => ids[number]!;
-  const memberships = (pairs: readonly Pair[]) =>
-    pairs.map(([group, person]) => ({ group: id(group), person: id(person) }));
+  const memberships = (pairs: readonly Pair[]): MembersByGroup =>
+    new Map(
+      Array.from(
+        Map.groupBy(pairs, ([group]) => group),
+        ([group, ofGroup]) => [id(group), ofGroup.map(([, person]) => id(person))],
+      ),
+    );
   const nestings = (pairs: readonly Pair[]) =>
     pairs.map(([parent, child]) => ({ parent: id(parent), child: id(child) }));
   return {

@@ -1,15 +1,37 @@
-import { collect, pages } from '../batches.ts';
+import { pages } from '../batches.ts';
 import { notArchived, type Db } from '../schema.ts';
 import type { MembershipPair } from '../store.ts';
 
 const PAGE = 5_000;
 
+interface Only {
+  readonly living?: true;
+  readonly source?: string;
+}
+
 /** The outside ids of a table's rows by their inside ones. */
 export async function uidsOf(
   db: Db,
   table: 'people' | 'groups',
-  only: { readonly living?: true; readonly source?: string } = {},
+  only: Only = {},
 ): Promise<ReadonlyMap<number, string>> {
+  const uids = new Map<number, string>();
+  for await (const page of idPages(db, table, only)) for (const { id, uid } of page) uids.set(id, uid);
+  return uids;
+}
+
+/** The other way round. */
+export async function rowsOf(
+  db: Db,
+  table: 'people' | 'groups',
+  only: Only = {},
+): Promise<ReadonlyMap<string, number>> {
+  const rows = new Map<string, number>();
+  for await (const page of idPages(db, table, only)) for (const { id, uid } of page) rows.set(uid, id);
+  return rows;
+}
+
+function idPages(db: Db, table: 'people' | 'groups', only: Only) {
   const read = (after: { readonly id: number } | undefined, size: number) =>
     db
       .selectFrom(table)
@@ -20,7 +42,7 @@ export async function uidsOf(
       .orderBy('id')
       .limit(size)
       .execute();
-  return new Map((await collect(pages(PAGE, read))).map(({ id, uid }) => [id, uid]));
+  return pages(PAGE, read);
 }
 
 /**

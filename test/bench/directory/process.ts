@@ -45,7 +45,7 @@ function peakOf(pid: number | 'self'): number | undefined {
 }
 
 /** As the first line of connector/main.ts has it. */
-const FLAGS = ['--max-semi-space-size=4'];
+const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
 
 /**
  * Runs one of the scripts of the folder above in a Node of its own; it prints its findings as JSON. What it asks for by a

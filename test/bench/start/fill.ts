@@ -7,6 +7,7 @@ import type { Store } from '../../../connector/store/store.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
 import { readDataset, readPeople, type Dataset } from '../engine/dataset.ts';
 import { policyText } from './policy-text.ts';
+import { membersOf } from '../../fixture/members.ts';
 
 /** The portals that stand for those of a dataset, in its order. */
 export const PORTALS = ['intratone', 'webex-carrier', 'dailybiz'] as const;
@@ -63,19 +64,19 @@ async function writePeople(
 ): Promise<{ readonly people: number; readonly memberships: number }> {
   const counts = { people: 0, memberships: 0 };
   let people: Parameters<Store['directory']['write']>[1]['people'][number][] = [];
-  let addMemberships: { person: string; group: string }[] = [];
+  let pairs: { person: string; group: string }[] = [];
   const flush = async () => {
-    await store.directory.write(SOURCE, { ...NO_CHANGES, people, addMemberships }, now);
+    await store.directory.write(SOURCE, { ...NO_CHANGES, people, addMemberships: membersOf(pairs) }, now);
     counts.people += people.length;
-    counts.memberships += addMemberships.length;
-    [people, addMemberships] = [[], []];
+    counts.memberships += pairs.length;
+    [people, pairs] = [[], []];
   };
   for await (const subject of readPeople(folder, dataset)) {
     const id = v7();
     const { userName } = subject.person;
     const person = { ...subject.person, id, source: SOURCE, email: `${userName}@bench.example` };
     people.push({ id, digest: userName, person });
-    addMemberships.push(...subject.groups.map((group) => ({ person: id, group: groups.get(group)! })));
+    pairs.push(...subject.groups.map((group) => ({ person: id, group: groups.get(group)! })));
     if (people.length === CHUNK) await flush();
   }
   await flush();

@@ -75,11 +75,11 @@ export async function bench(): Promise<Bench> {
       groups: [group(GUARDS, 'Gardiens'), group(PARIS_GUARDS, 'Gardiens Paris')],
       suspend: [],
       archiveGroups: [],
-      addMemberships: [
-        { person: ANNA, group: PARIS_GUARDS },
-        { person: BRUNO, group: GUARDS },
-      ],
-      removeMemberships: [],
+      addMemberships: new Map([
+        [PARIS_GUARDS, [ANNA]],
+        [GUARDS, [BRUNO]],
+      ]),
+      removeMemberships: new Map(),
       addNestings: [{ child: PARIS_GUARDS, parent: GUARDS }],
       removeNestings: [],
     },

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { compare as compareInParts } from '../../../connector/intake/compare.ts';
 import { inOneGo } from '../../../connector/intake/in-parts.ts';
 import type { Snapshot, SourceGroup, SourcePerson } from '../../../connector/intake/source.ts';
-import type { DirectoryChanges, DirectoryState } from '../../../connector/store/store.ts';
+import type {
+  DirectoryChanges,
+  DirectoryState,
+  MembershipPair,
+  MembersByGroup,
+} from '../../../connector/store/store.ts';
+import { membersOf } from '../../fixture/members.ts';
 
 /** A comparison in one go. */
 export const compare = (...what: Parameters<typeof compareInParts>) => inOneGo(compareInParts(...what));
@@ -35,8 +41,7 @@ export const snapshotOf = (
 
 export const EMPTY: DirectoryState = { people: [], groups: [], memberships: new Map(), nestings: [] };
 
-type Membership = DirectoryChanges['addMemberships'][number];
-type Pair = Membership | DirectoryState['nestings'][number];
+type Pair = MembershipPair | DirectoryState['nestings'][number];
 const nameOf = (pair: Pair) =>
   'group' in pair ? `${pair.group} ${pair.person}` : `${pair.parent} ${pair.child}`;
 
@@ -56,7 +61,7 @@ export function apply(state: DirectoryState, changes: DirectoryChanges): Directo
     digest,
   } of changes.groups)
     groups.set(key, { id, key, status, digest });
-  const gone = new Set([...changes.removeMemberships, ...changes.removeNestings].map(nameOf));
+  const gone = new Set([...pairsIn(changes.removeMemberships), ...changes.removeNestings].map(nameOf));
   const without = <T extends Pair>(held: readonly T[]) => held.filter((pair) => !gone.has(nameOf(pair)));
   return {
     people: [...people.values()].map((entry) =>
@@ -65,22 +70,14 @@ export function apply(state: DirectoryState, changes: DirectoryChanges): Directo
     groups: [...groups.values()].map((entry) =>
       changes.archiveGroups.includes(entry.id) ? { ...entry, status: 'archived', digest: '' } : entry,
     ),
-    memberships: grouped([...without(pairsIn(state)), ...changes.addMemberships]),
+    memberships: membersOf([...without(pairsIn(state.memberships)), ...pairsIn(changes.addMemberships)]),
     nestings: [...without(state.nestings), ...changes.addNestings],
   };
 }
 
 /** Who is in which group, pair by pair. */
-export const pairsIn = ({ memberships }: DirectoryState): readonly Membership[] =>
-  [...memberships].flatMap(([group, people]) => people.map((person) => ({ group, person })));
-
-const grouped = (pairs: readonly Membership[]): DirectoryState['memberships'] =>
-  new Map(
-    Array.from(
-      Map.groupBy(pairs, ({ group }) => group),
-      ([group, held]) => [group, held.map(({ person }) => person)],
-    ),
-  );
+export const pairsIn = (members: MembersByGroup): readonly MembershipPair[] =>
+  [...members].flatMap(([group, people]) => people.map((person) => ({ group, person })));
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e', 'f'];
 const GROUPS = ['g', 'h', 'i', 'j'];

@@ -14,6 +14,7 @@ import { findPortal } from '../../../../shared/portal/index.ts';
 import { startPostgres, type Postgres } from '../../../fixture/postgres.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../../fixture/temporary.ts';
 import { apply, settle, START, write, type Run } from '../population/writes.ts';
+import { membersOf } from '../../../fixture/members.ts';
 
 const PORTALS: readonly ConfiguredPortal[] = [{ descriptor: findPortal('intratone')!, tenant: 'regle' }];
 const correlation = correlateSchema.parse({
@@ -97,15 +98,19 @@ async function toldOfHumans(linked: Store): Promise<Store> {
       people.push({
         id: person.id,
         digest: '',
-        person: { ...person, source: 'all', key: person.id, userName: person.id },
+        person: { ...person, key: person.id, userName: person.id },
       });
   });
   const pairs: { person: string; group: string }[] = [];
   await linked.groups.eachMembership((page) => void pairs.push(...page));
   const groups = (await linked.groups.all()).map((group) => ({ id: group.id, digest: '', group }));
-  const rest = { suspend: [], archiveGroups: [], removeMemberships: [], removeNestings: [] };
+  const rest = { suspend: [], archiveGroups: [], removeMemberships: new Map(), removeNestings: [] };
   const addNestings = await linked.groups.nestings();
-  await plain.directory.write('all', { ...rest, people, groups, addMemberships: pairs, addNestings }, START);
+  await plain.directory.write(
+    'all',
+    { ...rest, people, groups, addMemberships: membersOf(pairs), addNestings },
+    START,
+  );
   await plain.sites.replaceAll('intratone', await linked.sites.all('intratone'));
   for (const override of await linked.overrides.all('intratone')) await plain.overrides.add(override);
   const { yaml, hash, author, appliedAt } = (await linked.policies.current())!;
