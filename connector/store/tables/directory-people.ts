@@ -31,24 +31,33 @@ export async function writePeople(
   entries: DirectoryChanges['people'],
   now: number,
 ): Promise<DirectoryWritten['refused']> {
+  const { refused, leavers } = await settleLogins(db, source, entries);
+  await stepAside(db, source, leavers);
+  const accepted = refused.size === 0 ? entries : entries.filter((_, position) => !refused.has(position));
+  for (const chunk of chunks(accepted, ROWS)) await upsert(db, source, chunk, now);
+  return entries
+    .filter((_, position) => refused.has(position))
+    .map(({ id, person }) => ({ id, problem: personTaken({ ...person, source }) }));
+}
+
+/** Who is not written, by position, and the keys of those who have to give up a login first. Apart: its tables are large. */
+async function settleLogins(
+  db: Db,
+  source: string,
+  entries: DirectoryChanges['people'],
+): Promise<{ readonly refused: ReadonlySet<number>; readonly leavers: readonly string[] }> {
   const claims = entries.map(({ person }) => ({
     key: person.key,
     name: person.status === 'archived' ? undefined : fold(person.userName),
   }));
   const holders = await loginHolders(db, source, claims);
   const refused = settleNames(claims, holders);
-  const accepted = entries.filter((_, position) => !refused.has(position));
   const holding = new Set(holders.values());
   const leaving = claims.filter(
     ({ name, key }, position) =>
       !refused.has(position) && holding.has(key) && (name === undefined || holders.get(name) !== key),
   );
-  const leavers = leaving.map(({ key }) => key);
-  await stepAside(db, source, leavers);
-  for (const chunk of chunks(accepted, ROWS)) await upsert(db, source, chunk, now);
-  return entries
-    .filter((_, position) => refused.has(position))
-    .map(({ id, person }) => ({ id, problem: personTaken({ ...person, source }) }));
+  return { refused, leavers: leaving.map(({ key }) => key) };
 }
 
 /** Login → key of everybody in the source who has one of the claimed logins, or makes a claim. */
