@@ -173,6 +173,20 @@ export function peopleContract(open: () => Promise<Store>): void {
       expect(await store().people.get(before.person.id)).toEqual(after);
     });
 
+    test('a replacement that leaves every name alone changes the rest, and one that archives frees them', async () => {
+      const source = unique('hr');
+      const { person } = await store().people.insert(newPerson(source, 'a', { dn: 'uid=a,dc=x' }), 1);
+      const { id: _, ...plain } = person;
+      const next = { ...plain, status: 'suspended' as const, phone: '+33 6', attributes: { b: 2 } };
+      const suspended = await store().people.replace(person.id, { ...next, resource: { r: 1 } }, 2);
+      expect(suspended).toMatchObject({ person: next, resource: { r: 1 }, version: 2, updatedAt: 2 });
+      expect(await store().people.get(person.id)).toEqual(suspended);
+      await store().people.replace(person.id, { ...next, status: 'archived' }, 3);
+      expect(await store().people.find(person.id)).toEqual([]);
+      const again = await store().people.insert(newPerson(source, 'A'), 4);
+      expect(await store().people.find(again.person.id)).toEqual([again]);
+    });
+
     test('a replacement for a version that is no longer there is refused and changes nothing', async () => {
       const source = unique('hr');
       const { person } = await store().people.insert(newPerson(source, 'v'), 1);

@@ -54,6 +54,15 @@ async function directoryWorld(slapd: Slapd): Promise<World> {
   return sorted([...people.map(({ key }) => key), ...held]);
 }
 
+/** What only one of two worlds has, the first few of it: all of it would say nothing. */
+function between(one: World, other: World): World {
+  const [mine, theirs] = [new Set(one), new Set(other)];
+  return [
+    ...one.filter((line) => !theirs.has(line)).map((line) => `- ${line}`),
+    ...other.filter((line) => !mine.has(line)).map((line) => `+ ${line}`),
+  ].slice(0, 20);
+}
+
 /** Somebody leaves, somebody comes, somebody changes groups, somebody another unit and login. */
 const nextDay = (round: number): string =>
   [
@@ -108,7 +117,7 @@ policy: policy.yaml
 
       await using store = await open();
       const found = await storeWorld(store);
-      expect([before, after]).toContainEqual(found);
+      expect([before, after].map((world) => between(world, found))).toContainEqual([]);
       if (found.length === after.length && found.every((line, at) => line === after[at])) written++;
       expect(await store.audit.verify()).toBeUndefined();
       for (const { id, key } of (await store.directory.read('directory')).people) {
