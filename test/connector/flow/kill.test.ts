@@ -11,7 +11,7 @@ import { company, IDS, NOW } from './company.ts';
 import { bundleChild } from './kill/bundle.ts';
 
 /** Applications that are cut off. */
-const KILLS = Number(process.env['KILLS'] ?? 80);
+const KILLS = Number(process.env['KILLS'] ?? 40);
 /** Each process applies to so many stores at a time: when it is killed, each is cut off where it happens to be. */
 const STORES = 4;
 /** Processes at a time. */

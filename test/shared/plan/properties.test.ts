@@ -6,7 +6,7 @@ import { anyWorld } from './random.ts';
 import { carryOut, copyOf, plan, standing, type Simulated } from './simulated.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_000) };
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 1_000) };
 type Standing = ReturnType<typeof standing>;
 const ready = ({ accounts }: Plan): Step[] =>
   accounts.flatMap((account) => account.steps.filter((step) => !step.held));
