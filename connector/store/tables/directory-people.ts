@@ -18,8 +18,10 @@ const LOOK_UPS = 1_000;
 const KEPT: ReadonlySet<string> = new Set(['source', 'key', 'external_id', 'resource']);
 const overwritten = <Name extends string>(names: readonly Name[]): readonly Name[] =>
   names.filter((name) => !KEPT.has(name));
+/** What a change in place sets. */
 const IN_PLACE = [...overwritten(UNINDEXED), 'updated_at'] as const;
-const CLAIMED = [...overwritten(INDEXED), 'gone_at'] as const;
+/** What has to be the same for that. */
+const FIXED = [...overwritten(INDEXED), 'gone_at'] as const;
 
 /**
  * Inserts and replaces people of one source by key. Those whose login is taken are left out and returned; whoever
@@ -134,7 +136,7 @@ const upsertion = (db: Db, rows: readonly Row[], how: 'in place' | 'whole') =>
     .insertInto('people')
     .values(rows)
     .onConflict((conflict) => {
-      const columns = how === 'in place' ? IN_PLACE : [...IN_PLACE, ...CLAIMED];
+      const columns = how === 'in place' ? IN_PLACE : [...IN_PLACE, ...FIXED];
       const update = conflict.columns(['source', 'key']).doUpdateSet((eb) => ({
         ...Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
         version: eb('people.version', '+', 1),
@@ -142,9 +144,7 @@ const upsertion = (db: Db, rows: readonly Row[], how: 'in place' | 'whole') =>
       if (how === 'whole') return update;
       return update.where((eb) =>
         eb.and(
-          CLAIMED.map((column) =>
-            eb(`people.${column}`, 'is not distinct from', eb.ref(`excluded.${column}`)),
-          ),
+          FIXED.map((column) => eb(`people.${column}`, 'is not distinct from', eb.ref(`excluded.${column}`))),
         ),
       );
     })

@@ -3,6 +3,7 @@ import { createEdits } from '../../../extension/background/edits.ts';
 import type { WaitingIntent } from '../../../extension/background/intents.ts';
 import type { Line } from '../../../extension/background/line.ts';
 import { Problem } from '../../../shared/problem.ts';
+import { stored } from './stored.ts';
 
 const edit: WaitingIntent = {
   id: '0193f3c2-8a51-7c1e-9f0a-2b1c5d6e7f80',
@@ -20,15 +21,6 @@ const edit: WaitingIntent = {
   },
   agreed: { reason: 'Demandé par la DRH' },
 };
-
-/** What a page of the browser's storage keeps, in memory. */
-function stored<T>(first: T) {
-  let value = first;
-  return {
-    get: () => value,
-    set: async (next: T) => void (value = next),
-  };
-}
 
 type Reply = (name: string) => unknown;
 

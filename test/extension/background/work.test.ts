@@ -7,6 +7,7 @@ import { viewTaker } from '../../../extension/background/view-taker.ts';
 import { createWork } from '../../../extension/background/work.ts';
 import type { PageShown } from '../../../extension/message/page.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
+import { stored } from './stored.ts';
 
 const viewOf = (policyVersion: number) =>
   ({
@@ -41,15 +42,6 @@ const PORTAL = {
   speaksFor: ['admin'],
   descriptor: { identifierSuffix: '@{tenant}' },
 };
-
-/** What a page of the browser's storage keeps, in memory. */
-function stored<T>(first: T) {
-  let value = first;
-  return {
-    get: () => value,
-    set: async (next: T) => void (value = next),
-  };
-}
 
 /** The background's work on one open page, beside a connector that answers when the test says so. */
 function background() {
