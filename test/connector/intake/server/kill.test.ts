@@ -9,6 +9,7 @@ import { directoryLdif, groupDn, personDn } from '../../../fixture/directory.ts'
 import { change } from '../../../fixture/ldap-tools.ts';
 import { ldifEntry } from '../../../fixture/ldif.ts';
 import { type Proxy, startProxy } from '../../../fixture/proxy.ts';
+import { membersSettled } from '../../../fixture/refint.ts';
 import { type Slapd, startSlapd } from '../../../fixture/slapd.ts';
 import { workFolder } from '../../cli/run.ts';
 import { readSlapd } from '../ldap/slapd-source.ts';
@@ -63,10 +64,13 @@ function between(one: World, other: World): World {
   ].slice(0, 20);
 }
 
+const leaver = (round: number) => personDn(round * 2 + 2);
+const mover = (round: number) => personDn(round * 2 + 3);
+
 /** Somebody leaves, somebody comes, somebody changes groups, somebody another unit and login. */
 const nextDay = (round: number): string =>
   [
-    change.delete(personDn(round * 2 + 2)),
+    change.delete(leaver(round)),
     ldifEntry(`uid=new${round},ou=people,dc=example,dc=org`, {
       changetype: 'add',
       objectClass: 'inetOrgPerson',
@@ -74,7 +78,7 @@ const nextDay = (round: number): string =>
       sn: 'New',
     }),
     change.member(groupDn(3), 'add', `uid=new${round},ou=people,dc=example,dc=org`),
-    change.move(personDn(round * 2 + 3), `uid=other${round}`),
+    change.move(mover(round), `uid=other${round}`),
   ].join('\n');
 
 test(
@@ -107,6 +111,7 @@ policy: policy.yaml
     let written = 0;
     for (let round = 0; kills < KILLS; round++) {
       await slapd.modify(nextDay(round));
+      await membersSettled(slapd, [leaver(round), mover(round)]);
       const after = await directoryWorld(slapd);
       // Half of them while the directory answers, half while what it said is compared and written.
       const [bytes, ms] =
