@@ -19,6 +19,9 @@ export function withheldOf(full: Comparison, believed: Comparison, reasons: read
   const [all, some] = [full.changes, believed.changes];
   const people = new Set(some.people.map(({ person }) => person.key));
   const groups = new Set(some.groups.map(({ group }) => group.key));
+  const removed = new Map(
+    Array.from(some.removeMemberships, ([group, members]) => [group, new Set(members)] as const),
+  );
   const changes: DirectoryChanges = {
     people: all.people.filter(({ person }) => !people.has(person.key)),
     groups: all.groups.filter(({ group }) => !groups.has(group.key)),
@@ -27,7 +30,7 @@ export function withheldOf(full: Comparison, believed: Comparison, reasons: read
     addMemberships: new Map(),
     removeMemberships: membersWhere(
       all.removeMemberships,
-      (group, member) => some.removeMemberships.get(group)?.includes(member) !== true,
+      (group, member) => removed.get(group)?.has(member) !== true,
     ),
     addNestings: [],
     removeNestings: missing(all.removeNestings, some.removeNestings, nestingName),
