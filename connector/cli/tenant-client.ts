@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../shared/text/new-id.ts';
 import { hashSecret, newToken } from '../http/secret.ts';
 import type { TenantClient } from '../store/store.ts';
 import { systemUser } from './author.ts';
@@ -24,7 +24,7 @@ export async function tenantClientAdd(
   await using store = await openStoreOf(readConfig(where));
   const { name } = await findTenant(store, source);
   const client: TenantClient = {
-    id: uuidv7(),
+    id: newId(),
     source,
     name: options.name ?? name,
     ...keys,

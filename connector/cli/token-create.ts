@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../config.ts';
 import { hashSecret, newToken } from '../http/secret.ts';
 import type { Store, TokenRecord } from '../store/store.ts';
 import { longDate } from '../../shared/text/plural.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import { systemUser } from './author.ts';
 import { EXIT } from './exit.ts';
 import { openStoreOf, readConfig, type Where } from './open.ts';
@@ -64,7 +64,7 @@ async function createToken(
   const secret = newToken();
   const expiresAt = expiryOf(options.expires, now);
   const token: TokenRecord = {
-    id: uuidv7(),
+    id: newId(),
     name: options.name ?? options.scope,
     scope: options.scope,
     hash: hashSecret(secret),

@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { longDate } from '../../shared/text/plural.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import { hashSecret, newToken } from '../http/secret.ts';
 import type { TokenRecord } from '../store/store.ts';
 import { systemUser } from './author.ts';
@@ -63,7 +63,7 @@ function successor(old: TokenRecord, hash: string, lasts: number | undefined, no
   const { expiresAt, lastUsedAt: _used, ...kept } = old;
   const lifetime = lasts ?? (expiresAt === undefined ? undefined : expiresAt - old.createdAt);
   const end = lifetime === undefined ? {} : { expiresAt: now + lifetime };
-  return { ...kept, id: uuidv7(), hash, createdAt: now, ...end };
+  return { ...kept, id: newId(), hash, createdAt: now, ...end };
 }
 
 function moment({ locale }: Terminal, at: number): string {

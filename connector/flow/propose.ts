@@ -1,7 +1,7 @@
-import { v7 } from 'uuid';
 import { ROOT_NODE } from '../../shared/model/policy.ts';
 import type { Override } from '../../shared/model/permission.ts';
 import type { Adoption } from '../../shared/plan/drift.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import type { Store, StoredPlan } from '../store/store.ts';
 import { hashParts } from './hash.ts';
 import type { Planned } from './plan.ts';
@@ -22,7 +22,7 @@ export async function propose(
   if (adopt.length > 0) await keepDrift(store, adopt, author, now);
   const parts = (adopt.length > 0 ? await plan() : first).map((planned) => planned.plan);
   const stored: StoredPlan = {
-    id: v7(),
+    id: newId(),
     hash: hashParts(parts),
     author,
     createdAt: now,
@@ -55,7 +55,7 @@ async function keepDrift(
     for (const { account, reason, ...draft } of adopt) {
       const override: Override = {
         ...draft,
-        id: v7(),
+        id: newId(),
         reason: reason.fr,
         author,
         node: ROOT_NODE,

@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import type { Problem } from '../../shared/problem.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import type { DirectoryState } from '../store/store.ts';
 import { compare } from './compare.ts';
 import type { Comparison } from './comparison.ts';
@@ -25,12 +25,12 @@ export function* believe(
   snapshot: Snapshot,
   { limits, force }: { readonly limits: GateLimits; readonly force: boolean },
 ): InParts<Belief> {
-  const comparison = yield* compare(state, snapshot, v7);
+  const comparison = yield* compare(state, snapshot, newId);
   if (snapshot.status !== 'complete' || force) return { believed: snapshot, comparison };
   const problem = judge(state, snapshot, comparison, limits);
   if (problem) {
     const believed: Snapshot = { ...snapshot, status: 'partial', problem };
-    const additions = yield* compare(state, believed, v7);
+    const additions = yield* compare(state, believed, newId);
     if (problem.code === 'SRC_EMPTY') return { believed, comparison: additions };
     return { believed, comparison: additions, withheld: withheldOf(comparison, additions, [problem]) };
   }
@@ -49,9 +49,9 @@ export function* believeNewOnly(
   snapshot: Snapshot,
   problem: Problem,
 ): InParts<Belief> {
-  const full = yield* compare(state, snapshot, v7);
+  const full = yield* compare(state, snapshot, newId);
   const believed: Snapshot = { ...snapshot, status: 'partial', problem };
-  const { changes, counts } = yield* compare(state, believed, v7);
+  const { changes, counts } = yield* compare(state, believed, newId);
   const held = new Set([...state.people, ...state.groups].map(({ id }) => id));
   const comparison: Comparison = {
     changes: {

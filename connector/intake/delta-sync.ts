@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import type { Text } from '../../shared/problem.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import type { Cursor, Store } from '../store/store.ts';
 import { isNothing } from './comparison.ts';
 import { compareDelta, touchedBy } from './delta-compare.ts';
@@ -57,7 +57,7 @@ async function write(
   const held = await inside.cursors.get(source);
   if (held?.cookie !== cursor.cookie || held.at !== cursor.at) throw new NotApplied(OVERTAKEN);
   const state = await inside.entries.part(source, touchedBy(delta));
-  const comparison = compareDelta(state, delta, source, v7);
+  const comparison = compareDelta(state, delta, source, newId);
   const loss = await judgeDelta(inside.entries, source, state, comparison, limits);
   if (loss) throw new NotApplied(implausible(describeLoss(loss)));
   const measured = impact && isWorthMeasuring(comparison, limits) ? await impact(inside) : undefined;

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../shared/text/new-id.ts';
 import type { Store } from '../store/store.ts';
 import type { ChangeCounts } from './comparison.ts';
 import type { Size } from './size.ts';
@@ -25,7 +25,7 @@ export async function recordDelta(
   };
   if (!isNews && before?.status === 'complete') return size;
   await store.snapshots.add({
-    id: v7(),
+    id: newId(),
     source,
     status: 'complete',
     startedAt,

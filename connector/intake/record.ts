@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../shared/text/new-id.ts';
 import type { Store } from '../store/store.ts';
 import type { Snapshot } from './source.ts';
 import type { SyncCounts } from './sync.ts';
@@ -32,7 +32,7 @@ export async function record(
   };
   const changed = Object.fromEntries(Object.entries(changes).filter(([, count]) => count !== 0));
   await store.snapshots.add({
-    id: v7(),
+    id: newId(),
     source,
     status,
     startedAt,

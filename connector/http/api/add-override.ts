@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { addOverride as endpoint } from '../../../shared/wire/override.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { Flow } from '../../flow.ts';
 import type { Store } from '../../store/store.ts';
 import type { Handler } from '../endpoint.ts';
@@ -22,7 +22,7 @@ export function addOverride(
     const at = now();
     const portal = servedPortal(portals, params.portal);
     const { account } = params;
-    const edit = await checkEdit(flow, store.sites, policy, portal, account, body, caller, at, uuidv7());
+    const edit = await checkEdit(flow, store.sites, policy, portal, account, body, caller, at, newId());
     if (edit.preview.hash !== body.hash) throw apiProblems.PLAN_STALE({});
     const { override } = edit;
     await store.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { json, Router } from 'express';
-import { v7 as uuidv7 } from 'uuid';
 import { pair as endpoint } from '../../../shared/wire/pair.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { PairingRecord, Store } from '../../store/store.ts';
 import { named, parseInput } from '../endpoint.ts';
 import { normaliseCode } from '../pairing-code.ts';
@@ -43,7 +43,7 @@ async function exchange(
     const pairing = await tx.pairings.use(hashSecret(normaliseCode(code)), now);
     if (!pairing) throw apiProblems.PAIR_WRONG_CODE({});
     const { scope, subject } = pairing;
-    const id = uuidv7();
+    const id = newId();
     const name = device === '' ? 'extension' : device;
     await tx.tokens.add({ id, name, scope, subject, hash: hashSecret(token), createdAt: now, expiresAt });
     await tx.audit.append({

@@ -1,6 +1,6 @@
 import { json, Router } from 'express';
-import { v7 as uuidv7 } from 'uuid';
 import { signIn as endpoint } from '../../../shared/wire/sign-in.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { Store } from '../../store/store.ts';
 import { named, parseInput } from '../endpoint.ts';
 import { isAdmin } from '../oidc/claims.ts';
@@ -50,7 +50,7 @@ async function openSession(
   now: number,
 ): Promise<{ token: string; expiresAt: string }> {
   const token = newToken();
-  const id = uuidv7();
+  const id = newId();
   const name = device === '' ? 'extension' : device;
   const expiresAt = now + sessionHours * 3_600_000;
   await store.transaction(async (tx) => {

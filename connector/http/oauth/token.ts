@@ -1,6 +1,6 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { Store, TokenRecord } from '../../store/store.ts';
 import { refusalLimit } from '../refusal-limit.ts';
 import { hashSecret, newToken } from '../secret.ts';
@@ -46,7 +46,7 @@ function issue({ store, now, publicUrl }: OAuthParts): RequestHandler {
     const { source, name } = client;
     const secret = newToken();
     const token: TokenRecord = {
-      id: uuidv7(),
+      id: newId(),
       name,
       scope: 'scim',
       hash: hashSecret(secret),

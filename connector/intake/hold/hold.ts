@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { HeldRead, Store } from '../../store/store.ts';
 import type { Snapshot } from '../source.ts';
 import { sizeOf } from '../size.ts';
@@ -32,7 +32,7 @@ export async function hold(
   if (before?.fingerprint === fingerprint) return before;
   const reasons = withheld.reasons.map(({ code, text }) => ({ code, text: text.what }));
   const counts = Object.fromEntries(Object.entries(withheld.counts).filter(([, count]) => count !== 0));
-  const held: HeldRead = { source, id: v7(), at: now, ...sizeOf(snapshot), reasons, counts, fingerprint };
+  const held: HeldRead = { source, id: newId(), at: now, ...sizeOf(snapshot), reasons, counts, fingerprint };
   await store.held.put(held, withheld.changes);
   const data = { held: held.id, fingerprint, ...counts };
   await store.audit.append({ at: now, actor, action: 'source.held', subject: source, data });

@@ -1,7 +1,7 @@
-import { v7 } from 'uuid';
 import type { Account, AccountStatus } from '../../../shared/model/account.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { nameKey } from '../../../shared/portal/person-name.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import { chunks } from '../batches.ts';
 import { fold } from '../fold.ts';
 import type { Db } from '../schema.ts';
@@ -26,7 +26,7 @@ export function accounts(db: Db, dialect: StoreDialect): Accounts {
     await inside
       .insertInto('accounts')
       .values({
-        uid: v7(),
+        uid: newId(),
         portal,
         key: patch.key,
         key_folded: fold(patch.key),

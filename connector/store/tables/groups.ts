@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { storeProblems } from '../problems.ts';
 import { lookupGroups } from '../lookup.ts';
@@ -59,7 +59,7 @@ export function groups(db: Db, dialect: StoreDialect): Groups {
           .insertInto('groups')
           .values({
             ...groupColumns(group),
-            uid: group.id ?? v7(),
+            uid: group.id ?? newId(),
             version: 1,
             created_at: now,
             updated_at: now,

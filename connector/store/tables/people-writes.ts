@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../../shared/text/new-id.ts';
 import type { StoreDialect } from '../dialect.ts';
 import { prepared } from '../prepared.ts';
 import { storeProblems } from '../problems.ts';
@@ -89,7 +89,7 @@ export function peopleWrites(
   return {
     insert: (person, now) =>
       transact(db, async (inside) => {
-        const uid = person.id ?? v7();
+        const uid = person.id ?? newId();
         const [row] = await insert(inside, { ...personColumns(person), uid, now });
         if (!row) throw personTaken(person);
         touch(inside, [row.id]);

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../../../shared/text/new-id.ts';
 import type { Json } from '../../../store/store.ts';
 import type { ScimStore, Write } from '../write.ts';
 import type { EventForm } from './uris.ts';
@@ -13,6 +13,6 @@ export async function announce(
   tell: (form: EventForm) => Json,
 ): Promise<void> {
   if (eventForm === undefined) return;
-  const id = v7();
+  const id = newId();
   await events.append(client.source, { id, at: now, claims: { txn: id, ...tell(eventForm) } });
 }

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { newId } from '../../../../shared/text/new-id.ts';
 import type { GroupRow } from '../../../store/store.ts';
 import { announce } from '../event/announce.ts';
 import { tellChange } from '../event/describe.ts';
@@ -16,7 +16,7 @@ import { newGroup } from './row.ts';
  */
 export async function createGroup(store: ScimStore, write: Write, body: unknown): Promise<Written<GroupRow>> {
   const { resource, members = [] } = readGroup(body, write.client);
-  const id = v7();
+  const id = newId();
   return writing(store, write, async (inside) => {
     await inside.groups.insert(newGroup(write.client, id, resource), write.now);
     const { added } = await moveMembers(inside, write, id, { kind: 'add', ids: members });

@@ -1,5 +1,5 @@
-import { v7 } from 'uuid';
 import { Problem } from '../../../../shared/problem.ts';
+import { newId } from '../../../../shared/text/new-id.ts';
 import type { Json, PersonRow } from '../../../store/store.ts';
 import { announce } from '../event/announce.ts';
 import { tellChange } from '../event/describe.ts';
@@ -36,7 +36,7 @@ export async function createUser(store: ScimStore, write: Write, body: unknown):
 }
 
 async function insertUser(store: ScimStore, write: Write, resource: Json): Promise<Written<PersonRow>> {
-  const id = v7();
+  const id = newId();
   const row = await writing(store, write, async (inside) => {
     const created = await inside.people.insert(newPerson(write.client, id, resource), write.now);
     await record(inside, write, 'scim.user.create', id);
