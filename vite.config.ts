@@ -8,6 +8,8 @@ import { SlowestFirst } from './test/setup/slowest-first.ts';
 
 const PUBLIC = 'extension/public';
 const PANEL = 'extension/panel/index.html';
+/** Takes the pictures of the README and of the stores; proves nothing. */
+const PICTURES = 'test/e2e/screenshot.test.ts';
 /** Whole files that are brought into pages: the overlay, what acts for it when asked to, and what lets an admin point. */
 const SCRIPTS = ['extension/overlay/overlay.ts', 'extension/overlay/hands.ts', 'extension/teach/pick.ts'];
 
@@ -68,10 +70,13 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'e2e',
             include: ['test/e2e/**/*.test.ts'],
+            exclude: [PICTURES],
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },
         },
+        // `npm run screenshots`: what it waits for is proved by the tests of the portals.
+        { extends: true, test: { name: 'pictures', include: [PICTURES], testTimeout: 120_000 } },
       ],
     },
   };

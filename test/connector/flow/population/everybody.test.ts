@@ -114,7 +114,7 @@ describe.each(kinds)('everybody in memory, over %s', (kind) => {
           }
         },
       ),
-      { numRuns: kind === 'SQLite' ? 60 : 12 },
+      { numRuns: Math.min(Number(process.env['PROPERTY_RUNS'] ?? (kind === 'SQLite' ? 24 : 10)), 400) },
     );
   }, 240_000);
 

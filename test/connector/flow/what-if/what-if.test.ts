@@ -183,7 +183,7 @@ test('what-if writes nothing, and tells what really happens once it is done (P8)
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: Math.min(Number(process.env['PROPERTY_RUNS'] ?? 24), 400) },
   );
 }, 240_000);
 
