@@ -118,6 +118,22 @@ export function peopleContract(open: () => Promise<Store>): void {
       expect(found).toEqual([b, a]);
     });
 
+    test('of many ids those are named that are living people of a source, one or a thousand asked for', async () => {
+      const [source, other] = [unique('hr'), unique('hr')];
+      const add = async (of: string, name: string, status: Person['status'] = 'active') =>
+        (await store().people.insert({ ...newPerson(of, name), status }, 1)).person.id;
+      const [active, suspended] = [await add(source, 'a'), await add(source, 'b', 'suspended')];
+      const [archived, stranger] = [await add(source, 'c', 'archived'), await add(other, 'a')];
+      const { living } = store().people;
+      expect(await living(source, [])).toEqual([]);
+      for (const id of [archived, stranger, 'nobody']) expect(await living(source, [id])).toEqual([]);
+      expect(await living(source, [suspended])).toEqual([suspended]);
+      const many = Array.from({ length: 2_500 }, (_, index) => `nobody ${index}`);
+      const found = await living(source, [active, ...many, archived, stranger, suspended]);
+      expect(new Set(found)).toEqual(new Set([active, suspended]));
+      expect(found).toHaveLength(2);
+    });
+
     test('a source refuses the same user name in another case, another source takes it', async () => {
       const source = unique('hr');
       await store().people.insert(newPerson(source, 'Élise@X.org'), 1);

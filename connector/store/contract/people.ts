@@ -28,6 +28,8 @@ export interface People {
   get(id: string): Promise<PersonRow | undefined>;
   shown(id: string): Promise<ShownPerson | undefined>;
   getMany(ids: readonly string[]): Promise<readonly PersonRow[]>;
+  /** Those of these ids that are people of `source`, archived ones left out; in no order. */
+  living(source: string, ids: readonly string[]): Promise<readonly string[]>;
   byKey(source: string, key: string): Promise<PersonRow | undefined>;
   /** Not archived, any source; `name` is a userName, e-mail or id, compared without case. */
   find(name: string): Promise<readonly PersonRow[]>;

@@ -8,6 +8,7 @@ import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { inOrder, search } from '../search.ts';
 import type { People, PersonRow } from '../store.ts';
+import { living } from './people-living.ts';
 import { peopleShown } from './people-shown.ts';
 import { peopleWrites } from './people-writes.ts';
 import { toPerson, toPersonRow } from './person-row.ts';
@@ -48,6 +49,7 @@ export function people(db: Db, dialect: StoreDialect): People {
   return {
     get,
     getMany,
+    living: (source, ids) => living(db, source, ids),
 
     async byKey(source, key) {
       const row = await rows().where('source', '=', source).where('key', '=', key).executeTakeFirst();

@@ -1,3 +1,4 @@
+import { newId } from '../../../shared/text/new-id.ts';
 import { group, user } from './body.ts';
 import { load, type Target } from './load.ts';
 
@@ -12,6 +13,12 @@ export interface Ground {
 }
 
 const CONNECTIONS = 8;
+
+/** For a server that keeps nothing and answers whatever it is asked for. */
+export function anyGround(run: string, count: number, sizes: readonly number[]): Ground {
+  const users = Array.from({ length: count }, () => newId());
+  return { run, users, groups: new Map(sizes.map((size) => [size, newId()])) };
+}
 
 /** Fills any server over SCIM; slow, for servers that hold it in memory. */
 export async function fillByRequests(

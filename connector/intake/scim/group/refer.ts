@@ -8,13 +8,14 @@ export async function refer(
   ids: readonly string[],
 ): Promise<{ readonly found: readonly MemberRef[]; readonly unknown: readonly string[] }> {
   const wanted = [...new Set(ids)];
-  const persons = (await people.getMany(wanted))
-    .filter(({ person }) => person.source === source && person.status !== 'archived')
-    .map(({ person }): MemberRef => ({ kind: 'person', id: person.id }));
-  const seen = new Set(persons.map(({ id }) => id));
-  const found = [...persons];
+  const living = new Set(await people.living(source, wanted));
+  const found: MemberRef[] = [];
   const unknown: string[] = [];
-  for (const id of wanted.filter((each) => !seen.has(each))) {
+  for (const id of wanted) {
+    if (living.has(id)) {
+      found.push({ kind: 'person', id });
+      continue;
+    }
     const row = await groups.get(id);
     if (row?.group.source === source && row.group.status !== 'archived') found.push({ kind: 'group', id });
     else unknown.push(id);
