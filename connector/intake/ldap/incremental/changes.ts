@@ -13,21 +13,22 @@ import { METHODS } from './ladder.ts';
 import { lookups } from './lookups.ts';
 import { presentAhead } from './present-ahead.ts';
 import { probe } from './probe.ts';
+import type { Refusals } from './refusals.ts';
 import { resolveFeed } from './resolve.ts';
 import { sweep } from './sweep.ts';
 import { readLook, writeLook } from './second-look.ts';
-import { type Refusals, WAYS } from './start.ts';
+import { WAYS } from './start.ts';
 
 type Options = Parameters<ChangeReader['read']>[0];
 
 /** The changes of a directory since a cursor, by the method that the cursor belongs to. */
-export function ldapChanges(onServers: Failover, refusals: Refusals): ChangeReader {
+export function ldapChanges(onServers: Failover, refusals: Refusals, now: () => number): ChangeReader {
   return {
     async read(options) {
       const { signal } = options;
       const attempt = async (server: LdapConfig) => {
         try {
-          return { read: await readFrom(server, options, refusals), warnings: [] };
+          return { read: await readFrom(server, options, refusals, now), warnings: [] };
         } catch (error) {
           return { problem: problemOf(error, server, signal), warnings: [] };
         }
@@ -47,6 +48,7 @@ async function readFrom(
   config: LdapConfig,
   { cursor, entries, signal }: Options,
   refusals: Refusals,
+  now: () => number,
 ): Promise<ChangesRead> {
   const method = METHODS.find((one) => one === cursor.method);
   const way = method && WAYS[method];
@@ -68,9 +70,11 @@ async function readFrom(
     // Active Directory keeps members by id: its first answer is right.
     const next = writeLook(feed.cookie, capabilities.vendor === 'active-directory' ? [] : placed);
     await assertSameIdentity(connection, config, identity);
+    // Another process may have begun anew with what was refused to this one.
+    refusals.delete(method);
     return { kind: 'changes', delta, next: { method, binding, cookie: next } };
   } catch (error) {
-    if (error instanceof MethodRefused && method) refusals.set(method, error.why);
+    if (error instanceof MethodRefused && method) refusals.set(method, { why: error.why, at: now() });
     if (error instanceof CursorLost) return { kind: 'lost', why: error.why };
     throw error;
   }

@@ -1,4 +1,3 @@
-import type { Text } from '../../../../shared/problem.ts';
 import type { CursorMark } from '../../delta.ts';
 import type { LdapConfig } from '../config.ts';
 import type { LdapConnection } from '../connection.ts';
@@ -10,6 +9,7 @@ import { ds389Feed, ds389Start } from './ds389-sync.ts';
 import { CursorLost, type Feed, MethodRefused } from './feed.ts';
 import { chooseMethod, type Method, type MethodChoice } from './ladder.ts';
 import { type Capabilities, probe } from './probe.ts';
+import { type Refusals, standing } from './refusals.ts';
 import { writeLook } from './second-look.ts';
 import { stampsFeed, stampsStart } from './stamps.ts';
 import { syncFeed, syncStart } from './syncrepl.ts';
@@ -49,31 +49,37 @@ function ofVendor({ vendor }: Capabilities): Way {
   return vendor === '389-ds' ? { start: ds389Start, feed: ds389Feed } : { start: syncStart, feed: syncFeed };
 }
 
-/** What servers offered and then refused, as long as the process lives. */
-export type Refusals = Map<Method, Text>;
-
-/** The method and the cookie that a whole read leaves behind; no cookie where each read is a whole one. */
+/**
+ * The method and the cookie that a whole read leaves behind; no cookie where each read is a whole one. What was refused
+ * once has to prove itself first: some servers refuse only to go on from a cookie, which would cost another whole read.
+ */
 export async function beginning(
   connection: LdapConnection,
   config: LdapConfig,
   refusals: Refusals,
+  now: number,
 ): Promise<{ readonly choice: MethodChoice; readonly mark?: CursorMark }> {
   const capabilities = await probe(connection, config);
   for (;;) {
-    const choice = chooseMethod(config, capabilities, refusals);
+    const choice = chooseMethod(config, capabilities, standing(refusals, now));
     const { method } = choice;
     const way = WAYS[method];
     if (!way) return { choice };
+    const before = refusals.get(method);
+    // Whatever ends the trial, and be it the connection: the next read does without.
+    if (before) refusals.set(method, { ...before, at: now });
     try {
       const cookie = await way.start(connection, config, capabilities);
+      if (before) await way.feed(connection, config, cookie, capabilities, () => undefined);
+      refusals.delete(method);
       return {
         choice,
         mark: { method, binding: bindingOf(config, capabilities), cookie: writeLook(cookie, []) },
       };
     } catch (error) {
-      if (error instanceof MethodRefused) refusals.set(method, error.why);
-      else if (error instanceof CursorLost) return { choice };
-      else throw error;
+      if (!(error instanceof CursorLost)) throw error;
+      if (!before && !(error instanceof MethodRefused)) return { choice };
+      refusals.set(method, { why: error.why, at: now });
     }
   }
 }
