@@ -1,7 +1,7 @@
 import type { Correlation } from '../../shared/model/correlation.ts';
 import type { ConfiguredPortal } from '../flow.ts';
 import { linkedStore } from '../flow/linked/linked.ts';
-import { countHoldings, remaining } from '../flow/loss/holdings.ts';
+import { measureLoss } from '../flow/loss/measure.ts';
 import type { Impact } from '../intake/impact.ts';
 
 /** Counts what the changes of a read cost in the portals, for the gate: intake itself knows no rights. */
@@ -11,18 +11,14 @@ export function impactOn(
   correlation?: Correlation,
 ): Impact {
   return async (rows) => {
-    const inside = linkedStore(rows, correlation);
-    const at = now();
-    const before = await countHoldings(inside, portals, at);
+    const measured = await measureLoss(linkedStore(rows, correlation), portals, now());
     return (
-      before &&
+      measured &&
       (async () => {
-        const after = await countHoldings(inside, portals, at);
-        if (!after) return [];
-        const left = remaining(before, after);
+        const { total, left } = await measured();
         return [
-          { kind: 'accounts', left: left.accounts, total: before.accounts },
-          { kind: 'grants', left: left.grants, total: before.grants },
+          { kind: 'accounts', left: left.accounts, total: total.accounts },
+          { kind: 'grants', left: left.grants, total: total.grants },
         ];
       })
     );

@@ -82,7 +82,7 @@ export function numbersOf(set: ArrayLike<number>): number[] {
 }
 
 /** How many numbers are in the set. */
-function sizeOf(set: ArrayLike<number>): number {
+export function sizeOf(set: ArrayLike<number>): number {
   let size = 0;
   for (let word = 0; word < set.length; word++) {
     let bits = set[word]!;

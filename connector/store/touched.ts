@@ -21,6 +21,11 @@ export function touch(inside: Db, people: readonly number[] | 'all'): void {
   touchedBy.set(inside, people === 'all' || before.size > NAMED ? 'all' : before);
 }
 
+/** Whom the transaction `inside` has touched so far, by row. */
+export function touchedIn(inside: Db): ReadonlySet<number> | 'all' {
+  return touchedBy.get(inside) ?? new Set();
+}
+
 /**
  * Writes what was noted, as the last thing of the transaction. A number is given only above committed ones: who meets
  * one that another transaction is giving waits for its end, at the primary key. So a lower number is never committed

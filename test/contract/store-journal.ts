@@ -56,6 +56,19 @@ export function journalContract(open: () => Promise<Store>): void {
       expect(await touchedBy(({ groups }) => groups.removeAllMembers(group, 1))).toEqual([ada]);
     });
 
+    test('names inside a transaction whom that has touched itself, and nobody once it is undone', async () => {
+      const before = await store().journal.head();
+      const undone = store().transaction(async (inside) => {
+        await inside.groups.addMembers(group, [person(ada)], 1);
+        expect(await inside.journal.since(before)).toEqual({ head: before, people: [ada] });
+        await inside.groups.archive(group, 1);
+        expect(await inside.journal.since(before)).toEqual({ head: before, people: 'all' });
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      expect(await store().journal.since(before)).toEqual({ head: before, people: [] });
+    });
+
     test('names everybody for a change of the groups themselves', async () => {
       let child = '';
       const all = [

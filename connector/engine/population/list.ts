@@ -1,4 +1,4 @@
-import { numbersOf } from '../bits.ts';
+import { numbersOf, sizeOf } from '../bits.ts';
 import { addRule, combine, layersOf, noRules, type Ruled, type SitesByFeature } from '../effective.ts';
 import type { Bound, PortalPart } from './bound.ts';
 import { exceptionalMatch, isActiveIn } from './exceptions.ts';
@@ -12,18 +12,32 @@ export interface Holding {
 
 /** Everything that a person holds in a portal, without the reasons; features in the catalogue's order. */
 export function list(population: Population, person: number, portal: string): readonly Holding[] {
-  const { engine, portals } = population.bound;
-  const part = portals.get(portal);
-  if (!part || !isActiveIn(population, person, portal)) return [];
+  const part = population.bound.portals.get(portal);
+  if (!part) return [];
   const { features } = part.portal;
-  const alone = exceptionalMatch(population, person);
-  const held = alone ? combine(layersOf(engine, part.portal, alone)) : heldByRules(population, part, person);
+  const held = heldIn(population, person, part);
   const holdings: Holding[] = [];
   for (let feature = 0; feature < held.length; feature++) {
     const sites = held[feature];
     if (sites) holdings.push({ feature: features[feature]!, sites: numbersOf(sites) });
   }
   return holdings;
+}
+
+/** How many rights a person holds in a portal: features at sites. */
+export function countHeld(population: Population, person: number, portal: string): number {
+  const part = population.bound.portals.get(portal);
+  let count = 0;
+  if (part) for (const sites of heldIn(population, person, part)) if (sites) count += sizeOf(sites);
+  return count;
+}
+
+function heldIn(population: Population, person: number, part: PortalPart): SitesByFeature {
+  const { portal } = part;
+  if (!isActiveIn(population, person, portal.id)) return [];
+  const alone = exceptionalMatch(population, person);
+  if (alone) return combine(layersOf(population.bound.engine, portal, alone));
+  return heldByRules(population, part, person);
 }
 
 function heldByRules(

@@ -1,52 +1,65 @@
-import { list } from '../../engine/population/list.ts';
-import type { FlowStore } from '../../flow.ts';
-import type { EverybodyStore } from '../population/everybody.ts';
-import { loadPeople } from '../population/load.ts';
+import { setImmediate } from 'node:timers/promises';
+import { countHeld } from '../../engine/population/list.ts';
+import type { Everybody } from '../population/everybody.ts';
 import type { ConfiguredPortal } from '../portal.ts';
-import { createWorld } from '../world.ts';
 
-/** How many rights everybody holds: one number for each person and portal, in the order of the portals. */
+/** How many rights everybody holds: for each person one number a portal, in the order of the portals. */
 export interface Holdings {
-  /** By the store's row of the person; people without a right are left out. */
-  readonly of: ReadonlyMap<number, Uint32Array>;
+  /** The store's row of each person, ascending. */
+  readonly rows: readonly number[];
+  readonly counts: Uint32Array;
+  readonly portals: number;
+}
+
+/** So many people at once: a server answers in between. */
+const AT_ONCE = 1_000;
+
+/** Counts what everybody holds. `known`: what they held before, where only those at `places` may hold something else. */
+export async function countHoldings(
+  { population, rows }: Everybody,
+  portals: readonly ConfiguredPortal[],
+  known?: { readonly holdings: Holdings; readonly places: readonly number[] },
+): Promise<Holdings> {
+  const counts = new Uint32Array(rows.length * portals.length);
+  if (known) counts.set(known.holdings.counts);
+  const counted = known?.places ?? rows.keys();
+  let done = 0;
+  for (const place of counted) {
+    for (const [index, { descriptor }] of portals.entries())
+      counts[place * portals.length + index] = countHeld(population, place, descriptor.id);
+    if (++done % AT_ONCE === 0) await setImmediate();
+  }
+  return { rows: [...rows], counts, portals: portals.length };
+}
+
+/** Accounts that have a right, and rights. */
+export interface Amount {
   readonly accounts: number;
   readonly grants: number;
 }
 
-/** Counts what everybody holds by the policy in force, as `store` has it; undefined without a policy. */
-export async function countHoldings(
-  store: FlowStore & EverybodyStore,
-  portals: readonly ConfiguredPortal[],
-  now: number,
-): Promise<Holdings | undefined> {
-  if (!(await store.policies.current())) return undefined;
-  const { population, rows } = await loadPeople(store, await createWorld(store, portals)(), now);
-  const of = new Map<number, Uint32Array>();
+export function amountOf({ counts }: Pick<Holdings, 'counts'>): Amount {
   let [accounts, grants] = [0, 0];
-  for (const [person, row] of rows.entries()) {
-    if (!population.people.isActive(person)) continue;
-    const held = Uint32Array.from(portals, ({ descriptor }) =>
-      list(population, person, descriptor.id).reduce((sum, { sites }) => sum + sites.length, 0),
-    );
-    const sum = held.reduce((all, count) => all + count, 0);
-    if (sum === 0) continue;
-    of.set(row, held);
-    grants += sum;
-    accounts += held.filter((count) => count > 0).length;
+  for (const count of counts) {
+    if (count > 0) accounts++;
+    grants += count;
   }
-  return { of, accounts, grants };
+  return { accounts, grants };
 }
 
 /**
  * What is left of what was: accounts that have a right still, and rights. Who gains where others lose hides nothing:
  * each person's loss counts in each portal, as far as fewer rights are left there.
  */
-export function remaining(before: Holdings, after: Holdings): { accounts: number; grants: number } {
-  let [accounts, grants] = [before.accounts, before.grants];
-  for (const [row, held] of before.of) {
-    const left = after.of.get(row);
-    for (const [portal, count] of held.entries()) {
-      const rest = left?.[portal] ?? 0;
+export function remaining(before: Holdings, after: Holdings): Amount {
+  let { accounts, grants } = amountOf(before);
+  let there = 0;
+  for (const [place, row] of before.rows.entries()) {
+    while (there < after.rows.length && after.rows[there]! < row) there++;
+    const isThere = after.rows[there] === row;
+    for (let portal = 0; portal < before.portals; portal++) {
+      const count = before.counts[place * before.portals + portal]!;
+      const rest = isThere ? after.counts[there * after.portals + portal]! : 0;
       if (count > 0 && rest === 0) accounts--;
       grants -= Math.max(0, count - rest);
     }

@@ -12,29 +12,32 @@ import { placeOf } from './place.ts';
 export type FollowStore = Pick<Store, 'people' | 'groups' | 'overrides' | 'accounts' | 'population'>;
 
 /**
- * Judges again the people whom a write touched, by id. False when one of them cannot take a place among the rows, which
- * ascend: somebody who was archived and came back. Then everybody is to be loaded anew.
+ * Judges again the people whom a write touched, by id, and answers their places. Undefined when one of them cannot take
+ * a place among the rows, which ascend: somebody who was archived and came back. Then everybody is to be loaded anew.
  */
 export async function follow(
   store: FollowStore,
   { engine, policy, sites }: Compiled,
   { population, rows }: Everybody,
   people: readonly string[],
-): Promise<boolean> {
+): Promise<readonly number[] | undefined> {
   const found = await Promise.all(people.map(async (id) => ({ id, row: await store.population.rowOf(id) })));
   // New people take the rows after the last, in their order.
   const ordered = found.filter((one) => one.row !== undefined).toSorted((a, b) => a.row! - b.row!);
+  const places: number[] = [];
   for (const { id, row } of ordered) {
     const stored = (await store.people.get(id))?.person;
     if (!stored) continue;
     let at = placeOf(rows, row!);
     if (stored.id !== id) {
-      if (at !== undefined) leave(population, at);
+      if (at === undefined) continue;
+      leave(population, at);
+      places.push(at);
       continue;
     }
     if (at === undefined) {
       if (stored.status === 'archived') continue;
-      if (rows.length > 0 && row! < rows.at(-1)!) return false;
+      if (rows.length > 0 && row! < rows.at(-1)!) return undefined;
       at = rows.push(row!) - 1;
     }
     const groups = await store.groups.ofPerson(id);
@@ -42,6 +45,7 @@ export async function follow(
       engine,
       groups.map((group) => group.id),
     );
+    places.push(at);
     update(population, at, stored, numbers);
     const overrides = [];
     for (const portal of sites.keys()) {
@@ -51,7 +55,7 @@ export async function follow(
     }
     setOverrides(population, at, overrides);
   }
-  return true;
+  return places;
 }
 
 /** A row that has become part of somebody else holds nothing by itself. */
