@@ -21,7 +21,7 @@ export function membersContract(open: () => Promise<Store>): void {
       child = (await store().groups.insert(newGroup(source, 'Child'), 1)).group.id;
     });
 
-    test('people and groups are added once, and listed by id', async () => {
+    test('people and groups are added once, and listed in the order in which they are known', async () => {
       const all = [person(bob), person(ada), { kind: 'group', id: child }] as const;
       expect(await store().groups.addMembers(group, all, 5)).toBe(3);
       expect(await store().groups.addMembers(group, all, 6)).toBe(0);

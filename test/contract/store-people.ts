@@ -124,7 +124,7 @@ export function peopleContract(open: () => Promise<Store>): void {
         (await store().people.insert({ ...newPerson(of, name), status }, 1)).person.id;
       const [active, suspended] = [await add(source, 'a'), await add(source, 'b', 'suspended')];
       const [archived, stranger] = [await add(source, 'c', 'archived'), await add(other, 'a')];
-      const { living } = store().people;
+      const living = (of: string, ids: readonly string[]) => store().people.living(of, ids);
       expect(await living(source, [])).toEqual([]);
       for (const id of [archived, stranger, 'nobody']) expect(await living(source, [id])).toEqual([]);
       expect(await living(source, [suspended])).toEqual([suspended]);

@@ -9,6 +9,7 @@ import { heldContract } from './store-held.ts';
 import { groupsContract } from './store-groups.ts';
 import { journalContract } from './store-journal.ts';
 import { linksContract } from './store-links.ts';
+import { memberPagesContract } from './store-member-pages.ts';
 import { membersContract } from './store-members.ts';
 import { peopleContract } from './store-people.ts';
 import { plansContract } from './store-plans.ts';
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     predicateContract(open);
     groupsContract(open);
     membersContract(open);
+    memberPagesContract(open);
     directoryContract(open);
     entriesContract(open);
     heldContract(open);

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Problem } from '../../../shared/problem.ts';
 import { scimTypes } from '../../intake/scim/scim-type.ts';
 import type { KnownToken } from '../../store/store.ts';
@@ -29,7 +29,7 @@ export function recordRequests(
         method: request.method,
         path: base + path,
         url: request.originalUrl,
-        status: response.writableFinished ? response.statusCode : CLIENT_GONE,
+        status: statusOf(response, refusal),
         problem: refusal,
         scimType: refusal && scimTypes[refusal.code],
         sent: request.body as unknown,
@@ -38,4 +38,10 @@ export function recordRequests(
     });
     next();
   };
+}
+
+/** An answer that was broken off by a failure has no end of its own: its status was sent before it failed. */
+function statusOf({ writableEnded, writableFinished, statusCode }: Response, refusal?: Problem): number {
+  if (refusal && !writableEnded) return refusal.status;
+  return writableFinished ? statusCode : CLIENT_GONE;
 }

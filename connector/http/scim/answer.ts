@@ -21,10 +21,15 @@ export function sendText(response: Response, status: number, text: string): void
 
 /** Sends one resource with its version and address in the headers (RFC 7644 sections 3.3 and 3.14). */
 export function sendResource(response: Response, status: number, resource: Json, wanted: Projection): void {
+  setVersion(response, status, resource);
+  send(response, status, wanted.apply(resource));
+}
+
+/** Those headers alone. */
+export function setVersion(response: Response, status: number, resource: Json): void {
   const { version, location } = resource['meta'] as { readonly version: string; readonly location: string };
   response.setHeader('ETag', version);
   if (status === 201) response.setHeader('Location', location);
-  send(response, status, wanted.apply(resource));
 }
 
 /** Answers 304 when `If-None-Match` names the version; true when it did. */

@@ -10,14 +10,15 @@ import { errorBody, toProblem } from './error-body.ts';
  * What was not expected is logged, and never told.
  */
 export function scimBorder(log: Pick<Logger, 'error'>): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+  return (error: unknown, request, response, _next) => {
     const problem = toProblem(error, requestIdOf(response));
-    if (problem.status >= 500) {
+    if (problem.status >= 500 || response.headersSent) {
       log.error({ err: error, problem: problem.code, request: requestIdOf(response) }, 'SCIM request failed');
     }
     response.locals['problem'] = problem.code;
     response.locals['refusal'] = problem;
-    send(response, problem.status, errorBody(problem, localeOf(request)));
+    // Half an answer must not pass for a whole one: the client is to see its connection break.
+    if (response.headersSent) response.destroy();
+    else send(response, problem.status, errorBody(problem, localeOf(request)));
   };
 }

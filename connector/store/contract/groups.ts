@@ -25,9 +25,17 @@ export interface Groups {
   /** Not archived groups of every source, and how they nest. */
   all(): Promise<readonly Group[]>;
   nestings(): Promise<readonly Nesting[]>;
-  /** Direct members, people and groups, ordered by id; archived ones are not among them. */
+  /**
+   * Direct members, first people, then groups, each in the order in which the store met them; archived ones are not
+   * among them.
+   */
   members(group: string): Promise<readonly Member[]>;
   membersOfMany(groups: readonly string[]): Promise<ReadonlyMap<string, readonly Member[]>>;
+  /**
+   * The same in the same order, a thousand at a time, those that come after a place. Whoever is a member all the while is
+   * on one page, whoever comes and goes; a page may be empty when who was to follow has left.
+   */
+  memberPage(group: string, after?: MemberPlace): Promise<MemberPage>;
   /**
    * Adding a present member or removing an absent one is no error. Answers how many rows changed; bumps the version if any.
    * @throws Problem STORE_UNKNOWN for a group, or for a member to add, that the store does not have
@@ -49,6 +57,16 @@ export interface MemberRef {
 }
 export interface Member extends MemberRef {
   readonly displayName: string;
+}
+/** Where a member stands among those of its group; for the store alone to read. */
+export interface MemberPlace {
+  readonly kind: MemberRef['kind'];
+  readonly row: number;
+}
+export interface MemberPage {
+  readonly items: readonly Member[];
+  /** The place of the last one, when others come after it. */
+  readonly next?: MemberPlace;
 }
 export interface MembershipPair {
   readonly person: string;

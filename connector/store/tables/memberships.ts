@@ -4,6 +4,7 @@ import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { transact } from '../transact.ts';
 import type { Groups, Member, MemberRef } from '../store.ts';
+import { memberPage } from './member-page.ts';
 import { membershipPages, uidsOf } from './membership-scan.ts';
 import { noSuchGroup } from './group-row.ts';
 import {
@@ -21,6 +22,7 @@ type Memberships = Pick<
   Groups,
   | 'members'
   | 'membersOfMany'
+  | 'memberPage'
   | 'addMembers'
   | 'removeMembers'
   | 'removeAllMembers'
@@ -41,6 +43,7 @@ export function memberships(db: Db): Memberships {
   }
 
   return {
+    ...memberPage(db),
     membersOfMany,
 
     async members(group) {
@@ -128,7 +131,7 @@ async function assertKnown(db: Db, members: readonly MemberRef[]): Promise<void>
   throw storeProblems.STORE_UNKNOWN({ what });
 }
 
-/** Members of the groups with these uids, by id; a group's people and its groups in one list. */
+/** Members of the groups with these uids; a group's people and then its groups in one list. */
 function membersIn(db: Db, groups: readonly string[]) {
   return db
     .selectFrom('groups')
@@ -136,6 +139,7 @@ function membersIn(db: Db, groups: readonly string[]) {
     .innerJoin('people', 'people.id', 'memberships.person_id')
     .select((eb) => [
       'groups.uid as group',
+      'people.id as row',
       'people.uid as id',
       'people.display_name as displayName',
       eb.val<MemberRef['kind']>('person').as('kind'),
@@ -149,6 +153,7 @@ function membersIn(db: Db, groups: readonly string[]) {
         .innerJoin('groups as child', 'child.id', 'nestings.child_id')
         .select((eb) => [
           'groups.uid as group',
+          'child.id as row',
           'child.uid as id',
           'child.name as displayName',
           eb.val<MemberRef['kind']>('group').as('kind'),
@@ -156,6 +161,7 @@ function membersIn(db: Db, groups: readonly string[]) {
         .where('groups.uid', 'in', groups)
         .where(notArchived('child.archived')),
     )
-    .orderBy('id')
+    .orderBy('kind', 'desc')
+    .orderBy('row')
     .execute();
 }

@@ -10,20 +10,11 @@ import { etag } from '../version.ts';
  */
 export function groupResource(row: GroupRow, base: string, members: readonly Member[] = []): Json {
   const { id } = row.group;
-  const listed = members.map((member) => {
-    const type = member.kind === 'person' ? userType : groupType;
-    return {
-      value: member.id,
-      $ref: locationOf(type, member.id, base),
-      display: member.displayName,
-      type: type.id,
-    };
-  });
   return {
     schemas: [groupType.schema.id],
     id,
     ...resourceOf(row),
-    ...(listed.length > 0 ? { members: listed } : {}),
+    ...(members.length > 0 ? { members: memberElements(members, base) } : {}),
     meta: {
       resourceType: groupType.id,
       created: new Date(row.createdAt).toISOString(),
@@ -32,4 +23,17 @@ export function groupResource(row: GroupRow, base: string, members: readonly Mem
       version: etag(row.version),
     },
   };
+}
+
+/** Members as elements of a group's list. */
+export function memberElements(members: readonly Member[], base: string): readonly Json[] {
+  return members.map((member) => {
+    const type = member.kind === 'person' ? userType : groupType;
+    return {
+      value: member.id,
+      $ref: locationOf(type, member.id, base),
+      display: member.displayName,
+      type: type.id,
+    };
+  });
 }
