@@ -96,7 +96,7 @@ describe('changing a rule', () => {
     const page = await open('rule', { language: 'en', colorScheme: 'dark' });
     await page.screenshot({ path: `${PICTURES}/confirm/rule-en-dark.png` });
     for (const words of ['Changes for 12 people', '12 accounts', '12 steps to revoke', 'to revoke 3 → 15'])
-      expect(await page.getByText(words).first().isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(words).first().isVisible()).toBe(true);
   });
 
   test('is not offered when the policy would be refused, nor when it has moved', async () => {

@@ -92,7 +92,7 @@ describe('signing in with the company', () => {
 
 test('presets that cannot be understood are told, and leave nothing to enter', async () => {
   const page = await open('wrong-presets');
-  expect(await page.getByText('EXT_MANAGED_INVALID').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('EXT_MANAGED_INVALID').isVisible()).toBe(true);
   expect(await page.getByRole('textbox').count()).toBe(0);
 });
 
@@ -120,7 +120,7 @@ test('unpairing asks again only when something would be lost', async () => {
 
   const waiting = await open('unreachable');
   await waiting.getByRole('button', { name: 'Dissocier ce navigateur' }).click();
-  expect(await waiting.getByText('1 modification gardée serait perdue.').isVisible()).toBe(true);
+  await expect.poll(() => waiting.getByText('1 modification gardée serait perdue.').isVisible()).toBe(true);
   expect(await sent(waiting)).toEqual([]);
   await waiting.getByRole('button', { name: 'Oui, dissocier' }).click();
   expect(await sent(waiting)).toEqual([{ type: 'options.unpair' }]);

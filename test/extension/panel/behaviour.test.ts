@@ -36,7 +36,9 @@ describe('the keyboard', () => {
     await focused(page).toBe('Consulter les événements');
     await page.keyboard.press('Escape');
     await focused(page).toContain('Consulter les événements');
-    expect(await page.getByRole('treeitem', { name: 'Consulter les événements' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('treeitem', { name: 'Consulter les événements' }).isVisible())
+      .toBe(true);
   });
 
   test('Escape clears the search, then closes the panel', async () => {
@@ -88,7 +90,7 @@ describe('applying to the page', () => {
         ],
       },
     ]);
-    expect(await page.getByText('la page l’a remise comme avant').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('la page l’a remise comme avant').isVisible()).toBe(true);
   });
 
   test('does not listen to a click that no person made', async () => {
@@ -167,7 +169,7 @@ describe('an exception', () => {
     const page = await open('detail');
     await page.getByRole('button', { name: 'Demander une exception' }).click();
     await page.getByRole('button', { name: 'Vérifier et confirmer' }).click();
-    expect(await page.getByText('Un motif d’au moins 3 lettres').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Un motif d’au moins 3 lettres').isVisible()).toBe(true);
     expect(await page.evaluate('document.activeElement.name')).toBe('reason');
     await page.keyboard.type('Remplacement');
     await page.getByRole('radio', { name: /^Partout/ }).click();
@@ -205,8 +207,10 @@ describe('an exception', () => {
     const page = await open('site');
     await page.getByRole('combobox').selectOption({ label: 'Consulter les événements' });
     await page.getByRole('button', { name: 'Continuer' }).click();
-    expect(await page.getByRole('heading', { name: 'Consulter les événements' }).isVisible()).toBe(true);
-    expect(await page.getByText('1 lieu choisi').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'Consulter les événements' }).isVisible())
+      .toBe(true);
+    await expect.poll(() => page.getByText('1 lieu choisi').isVisible()).toBe(true);
   });
 });
 
@@ -215,7 +219,7 @@ describe('changing the rule for everybody', () => {
     const page = await open('detail');
     await page.getByRole('button', { name: /^L’accorder à tous/ }).click();
     await page.getByText('concerne 12 personnes').waitFor();
-    expect(await page.getByText('CHANGE_BEYOND_CEILING').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('CHANGE_BEYOND_CEILING').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: /^Voir l’effet/ }).count()).toBe(1);
     await page.getByRole('button', { name: /^Voir l’effet/ }).press('Enter');
     await page.getByText('Confirmez dans la fenêtre').waitFor();

@@ -49,9 +49,9 @@ test('by keys alone: search, into the tree, one permission with its reasons, and
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Ce qui s’y oppose' }).waitFor();
-  expect(await page.getByRole('listitem').getByText('Pas de codes pour les prestataires').isVisible()).toBe(
-    true,
-  );
+  await expect
+    .poll(() => page.getByRole('listitem').getByText('Pas de codes pour les prestataires').isVisible())
+    .toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toContain('codes');
   await page.keyboard.press('Escape');

@@ -63,12 +63,12 @@ describe('to begin', () => {
   test('nothing is begun where somebody else is signed in', async () => {
     const page = await open('elsewhere');
     expect(await button(page, 'Lire la liste dans Intratone').isDisabled()).toBe(true);
-    expect(await page.getByText('Cette session parle pour admin@regle').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Cette session parle pour admin@regle').isVisible()).toBe(true);
   });
   test('a queue that the background forgot is started when it is still the same', async () => {
     const page = await open('queue');
     await showQueue(page);
-    expect(await page.getByText(', à accorder à Sylvie Bastide').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(', à accorder à Sylvie Bastide').isVisible()).toBe(true);
     expect(await page.getByLabel('Pilote automatique').isDisabled()).toBe(true);
     await button(page, 'Corriger 4 comptes dans Intratone, dont 2 droits d’administrateur').click();
     const start = {
@@ -93,7 +93,7 @@ describe('to begin', () => {
 describe('under way', () => {
   test('a rate is told once something was done, and what is left', async () => {
     const page = await open('long', { language: 'en' });
-    expect(await page.getByText('300 of 1,200 accounts').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('300 of 1,200 accounts').isVisible()).toBe(true);
     await page.evaluate('goOn()');
     await page.getByText('12 a minute · about 75 minutes left').waitFor();
   });
@@ -129,7 +129,7 @@ describe('under way', () => {
 
 test('what a tour came to is counted, narrowed to one outcome, and saved as a file', async () => {
   const page = await open('done');
-  expect(await page.getByText('12 comptes nouveaux').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('12 comptes nouveaux').isVisible()).toBe(true);
   await page.getByLabel('à la main (2)').check();
   const list = page.getByRole('list', { name: 'Comptes du parcours' });
   expect(await list.locator('[aria-posinset]').count()).toBe(2);

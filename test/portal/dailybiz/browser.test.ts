@@ -193,7 +193,7 @@ test('R59: «oui» reveals the table of hours, «non» hides it again', async ()
   const monday = page.getByRole('cell', { name: 'Lundi', exact: true });
   expect(await monday.isVisible()).toBe(false);
   await page.getByLabel('oui').first().check();
-  expect(await monday.isVisible()).toBe(true);
+  await expect.poll(() => monday.isVisible()).toBe(true);
   await page.getByLabel('non').first().check();
   expect(await monday.isVisible()).toBe(false);
 });

@@ -171,7 +171,7 @@ test('under 768 px the left tabs are behind a hamburger', async () => {
   await page.getByRole('button', { name: 'Menu' }).waitFor();
   expect(await tabs.isVisible()).toBe(false);
   await press('Menu');
-  expect(await tabs.isVisible()).toBe(true);
+  await expect.poll(() => tabs.isVisible()).toBe(true);
   await page.setViewportSize({ width: 1280, height: 720 });
   expect(await page.getByRole('button', { name: 'Menu' }).isVisible()).toBe(false);
 });
