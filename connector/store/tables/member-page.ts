@@ -34,11 +34,14 @@ function boundsOf(after: MemberPlace | undefined): Bounds {
 
 const placeOf = ({ kind, row }: MemberPlace): MemberPlace => ({ kind, row });
 
-/** One row too many says that others follow. */
+/**
+ * One row too many says that others follow. The group is looked up by itself: joined, PostgreSQL takes it for one of usual
+ * size, and reads and sorts all of it for each page.
+ */
 const rowsAfter = prepared((db, { group, person, child }: Bounds & { readonly group: string }) => {
+  const own = db.selectFrom('groups').select('groups.id').where('groups.uid', '=', asText(group));
   const people = db
-    .selectFrom('groups')
-    .innerJoin('memberships', 'memberships.group_id', 'groups.id')
+    .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.person_id')
     .select([
       kindOf('person'),
@@ -46,17 +49,16 @@ const rowsAfter = prepared((db, { group, person, child }: Bounds & { readonly gr
       'people.uid as id',
       'people.display_name as displayName',
     ])
-    .where('groups.uid', '=', asText(group))
+    .where('memberships.group_id', '=', own)
     .where('memberships.person_id', '>', person)
     .where(notArchived('people.archived'))
     .orderBy('memberships.person_id')
     .limit(PAGE + 1);
   const children = db
-    .selectFrom('groups')
-    .innerJoin('nestings', 'nestings.parent_id', 'groups.id')
+    .selectFrom('nestings')
     .innerJoin('groups as child', 'child.id', 'nestings.child_id')
     .select([kindOf('group'), 'nestings.child_id as row', 'child.uid as id', 'child.name as displayName'])
-    .where('groups.uid', '=', asText(group))
+    .where('nestings.parent_id', '=', own)
     .where('nestings.child_id', '>', child)
     .where(notArchived('child.archived'))
     .orderBy('nestings.child_id')

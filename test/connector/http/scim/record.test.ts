@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { masked, maskedQuery } from '../../../../connector/http/record/mask.ts';
 import { createRecorder } from '../../../../connector/http/record/recorder.ts';
 import type { Seen } from '../../../../connector/http/record/seen.ts';
@@ -92,6 +92,28 @@ describe('the record of requests', () => {
     const everything = JSON.stringify([await server.store.requests.recent(undefined, 99), audit]);
     for (const each of ['hunter', token, 'ptl_']) expect(everything).not.toContain(each);
     expect(JSON.stringify(audit)).not.toMatch(/ada|Countess/);
+  });
+
+  it('has the beginning of an answer in pieces, and what one came to that broke off.', async () => {
+    const { send } = await server.tenant('large');
+    const { id } = (await send('POST', '/Groups', { displayName: 'Everybody' })).body;
+    const items = Array.from({ length: 1_000 }, (_, index) => ({
+      kind: 'person' as const,
+      id: `p${index}`,
+      displayName: 'P',
+    }));
+    const pages = vi.spyOn(server.store.groups, 'memberPage');
+    const begun = { items, next: { kind: 'person', row: 1 } } as const;
+    pages.mockResolvedValueOnce(begun).mockResolvedValueOnce({ items: [] });
+    expect((await send('GET', `/Groups/${id}`)).body.members).toHaveLength(1_000);
+    pages.mockResolvedValueOnce(begun).mockRejectedValueOnce(new Error('down'));
+    await expect(send('GET', `/Groups/${id}`)).rejects.toThrow('terminated');
+    pages.mockRestore();
+    await settled();
+    const [, whole, broken] = await server.store.requests.recent('large', 3);
+    expect([whole?.status, broken?.status, broken?.problem?.code]).toEqual([200, 500, 'INTERNAL']);
+    for (const line of [whole, broken])
+      expect(line?.answered).toMatch(/^\{"schemas":\[.*"members":\[\{"value":"p0".{7000,}…$/);
   });
 
   it('writes a batch of many reads once, with all of them counted.', async () => {
