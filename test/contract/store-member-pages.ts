@@ -83,6 +83,14 @@ export function memberPagesContract(open: () => Promise<Store>): void {
       ]);
     });
 
+    test('are counted before they are read, no further than is asked', async () => {
+      const [child] = await subgroups(1);
+      await add([...(await people(5)).map(person), { kind: 'group', id: child! }]);
+      const count = (most: number) => store().groups.countMembers([child!, group], most);
+      expect([await count(100), await count(6), await count(3)]).toEqual([6, 6, 3]);
+      expect(await store().groups.countMembers([], 9)).toBe(0);
+    });
+
     test('end with an empty one when all who were to follow have left', async () => {
       const everybody = await people(PAGE + 5);
       await add(everybody.map(person));

@@ -5,10 +5,13 @@ import type { Found, Json } from '../../store/store.ts';
 
 type Search<Item> = (query: Query, request: Request, response: Response) => Promise<Found<Item>>;
 
+/** A resource's JSON text, in pieces where it may be large. */
+export type ResourceText = string | AsyncIterable<string>;
+
 /** A type of resource as lists and searches read it: JSON texts, of which each holds what the request wants. */
 export interface Listing {
   readonly type: ResourceType;
-  readonly search: Search<string>;
+  readonly search: Search<ResourceText>;
 }
 
 /** One that finds resources whole, and only counts its rows. */

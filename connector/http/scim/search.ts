@@ -6,7 +6,9 @@ import { type Query, readQuery, readSearch } from '../../intake/scim/query.ts';
 import type { Found, Page, TokenRecord } from '../../store/store.ts';
 import { sendText } from './answer.ts';
 import type { ScimEndpoint } from './endpoint.ts';
-import type { Listing } from './listing.ts';
+import type { Listing, ResourceText } from './listing.ts';
+import { listPieces } from './list-pieces.ts';
+import { sendPieces } from './pieces.ts';
 import { clientOf } from './request.ts';
 import { callerOf } from '../auth.ts';
 
@@ -55,7 +57,7 @@ async function answer(
   });
   const from = cursor === undefined ? undefined : readCursor(signer(), cursor, now());
 
-  const resources: string[] = [];
+  const resources: ResourceText[] = [];
   let total = 0;
   let next: Place | undefined;
   for (const [type, { search }] of listings.entries()) {
@@ -69,14 +71,17 @@ async function answer(
     resources.push(...found.items);
     next ??= from && placeAfter(found, type, from, room === 0 && page.limit > 0);
   }
-  const head = JSON.stringify({
+  const message = JSON.stringify({
     schemas: [LIST_RESPONSE],
     totalResults: total,
     ...(from ? {} : { startIndex: page.offset + 1 }),
     itemsPerPage: resources.length,
     ...(next ? { nextCursor: writeCursor(signer(), next, now()) } : {}),
   });
-  sendText(response, 200, `${head.slice(0, -1)},"Resources":[${resources.join(',')}]}`);
+  const head = `${message.slice(0, -1)},"Resources":[`;
+  if (resources.every((resource) => typeof resource === 'string'))
+    return sendText(response, 200, `${head}${resources.join(',')}]}`);
+  await sendPieces(response, 200, listPieces(head, resources));
 }
 
 /**

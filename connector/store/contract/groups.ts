@@ -36,6 +36,8 @@ export interface Groups {
    * on one page, whoever comes and goes; a page may be empty when who was to follow has left.
    */
   memberPage(group: string, after?: MemberPlace): Promise<MemberPage>;
+  /** How many members a page of groups has together, archived ones too; no further than `most`. */
+  countMembers(groups: readonly string[], most: number): Promise<number>;
   /**
    * Adding a present member or removing an absent one is no error. Answers how many rows changed; bumps the version if any.
    * @throws Problem STORE_UNKNOWN for a group, or for a member to add, that the store does not have

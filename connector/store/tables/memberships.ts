@@ -4,6 +4,7 @@ import { prepared } from '../prepared.ts';
 import { notArchived, type Db } from '../schema.ts';
 import { transact } from '../transact.ts';
 import type { Groups, Member, MemberRef } from '../store.ts';
+import { memberCount } from './member-count.ts';
 import { memberPage } from './member-page.ts';
 import { membershipPages, uidsOf } from './membership-scan.ts';
 import { noSuchGroup } from './group-row.ts';
@@ -23,6 +24,7 @@ type Memberships = Pick<
   | 'members'
   | 'membersOfMany'
   | 'memberPage'
+  | 'countMembers'
   | 'addMembers'
   | 'removeMembers'
   | 'removeAllMembers'
@@ -44,6 +46,7 @@ export function memberships(db: Db): Memberships {
 
   return {
     ...memberPage(db),
+    ...memberCount(db),
     membersOfMany,
 
     async members(group) {

@@ -115,6 +115,20 @@ describe('a group of thousands', () => {
   });
 });
 
+it.each(['', '?attributes=members.value', '?excludedAttributes=members.display&count=2'])(
+  'A list of groups with thousands of members is answered as in one piece%s.',
+  async (query) => {
+    const few = vi.spyOn(server.store.groups, 'countMembers').mockResolvedValue(0);
+    const whole = await (await fetched('GET', `/Groups${query}`)).text();
+    few.mockRestore();
+    const answer = await fetched('GET', `/Groups${query}`);
+    expect(answer.headers.get('content-length')).toBeNull();
+    expect((await answer.text()) === whole).toBe(true);
+    const without = await fetched('GET', '/Groups?excludedAttributes=members');
+    expect(without.headers.get('content-length')).not.toBeNull();
+  },
+);
+
 it('A group of one page has its length and one write.', async () => {
   const id = await group(...people.slice(0, 1_000).map((each) => ({ kind: 'person', id: each }) as const));
   const response = await fetched('GET', `/Groups/${id}`);
