@@ -1,7 +1,7 @@
-import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NO_CHANGES } from '../../connector/intake/comparison.ts';
 import type { Member, MemberPlace, MemberRef, Store } from '../../connector/store/store.ts';
+import { newId } from '../../shared/text/new-id.ts';
 import { entry, newGroup, oneStore, unique } from './store-example.ts';
 
 const PAGE = 1_000;
@@ -19,7 +19,7 @@ export function memberPagesContract(open: () => Promise<Store>): void {
 
     /** Ids that are out of order: the order is not theirs. */
     async function people(count: number): Promise<readonly string[]> {
-      const ids = Array.from({ length: count }, () => v7()).toReversed();
+      const ids = Array.from({ length: count }, newId).toReversed();
       const rows = ids.map((id, index) => entry(id, source, `${id}-key`, `u${index}-${id}`));
       await store().directory.write(source, { ...NO_CHANGES, people: rows }, 1);
       return ids;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { hashSecret, newToken } from '../../../connector/http/secret.ts';
 import { openStore, type StoreOptions } from '../../../connector/store/open.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import { freePorts } from '../../fixture/port.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
 import { writeConfig } from '../start/config.ts';
@@ -63,7 +63,7 @@ async function prepare(
   await using store = await openStore(address);
   const now = Date.now();
   const hash = hashSecret(token);
-  await store.tokens.add({ id: v7(), name: SOURCE, scope: 'scim', source: SOURCE, hash, createdAt: now });
+  await store.tokens.add({ id: newId(), name: SOURCE, scope: 'scim', source: SOURCE, hash, createdAt: now });
   const ground = await fillStore(store, SOURCE, run, users, sizes);
   return { ground, config: await writeConfig(folder, address, store) };
 }

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { v7 } from 'uuid';
 import { NO_CHANGES } from '../../../connector/intake/comparison.ts';
 import { hashPolicy } from '../../../connector/policy/load.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import type { Store } from '../../../connector/store/store.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import { readDataset, readPeople, type Dataset } from '../engine/dataset.ts';
 import { policyText } from './policy-text.ts';
 import { membersOf } from '../../fixture/members.ts';
@@ -37,7 +37,7 @@ async function writeGroups(
   { world: { groups, nestings } }: Dataset,
   now: number,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map(groups.map(({ id }) => [id, v7()]));
+  const ids = new Map(groups.map(({ id }) => [id, newId()]));
   const nesting = nestings.map(({ child, parent }) => ({ child: ids.get(child)!, parent: ids.get(parent)! }));
   await store.directory.write(
     SOURCE,
@@ -72,7 +72,7 @@ async function writePeople(
     [people, pairs] = [[], []];
   };
   for await (const subject of readPeople(folder, dataset)) {
-    const id = v7();
+    const id = newId();
     const { userName } = subject.person;
     const person = { ...subject.person, id, source: SOURCE, email: `${userName}@bench.example` };
     people.push({ id, digest: userName, person });

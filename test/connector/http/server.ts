@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { createFlow } from '../../../connector/flow.ts';
 import { createMarks } from '../../../connector/flow/live/mark.ts';
 import { createWaitingRoom } from '../../../connector/flow/live/waiting-room.ts';
@@ -18,6 +17,7 @@ import { sourceStates } from '../../../connector/intake/state.ts';
 import { openStore } from '../../../connector/store/open.ts';
 import type { PairingRecord, Store, TokenRecord } from '../../../connector/store/store.ts';
 import { findPortal } from '../../../shared/portal/index.ts';
+import { newId } from '../../../shared/text/new-id.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
 
 export interface Answer {
@@ -104,7 +104,7 @@ export async function testServer({
     log: () => lines.join(''),
     async token(scope: TokenRecord['scope'], more: Partial<TokenRecord> = {}) {
       const secret = newToken();
-      const record = { id: uuidv7(), name: scope, scope, hash: hashSecret(secret), createdAt: NOW, ...more };
+      const record = { id: newId(), name: scope, scope, hash: hashSecret(secret), createdAt: NOW, ...more };
       await store.tokens.add(record);
       return secret;
     },

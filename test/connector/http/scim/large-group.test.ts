@@ -1,13 +1,13 @@
 import { get as request, type IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
-import { v7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_CHANGES } from '../../../../connector/intake/comparison.ts';
 import { groupResource } from '../../../../connector/intake/scim/group/resource.ts';
 import { readProjection } from '../../../../connector/intake/scim/query.ts';
 import { groupType } from '../../../../connector/intake/scim/schema/index.ts';
 import type { Member, MemberPage } from '../../../../connector/store/store.ts';
+import { newId } from '../../../../shared/text/new-id.ts';
 import { entry } from '../../../contract/store-example.ts';
 import { type ScimServer, scimServer } from './server.ts';
 
@@ -16,7 +16,7 @@ let large: string;
 let people: readonly string[];
 beforeAll(async () => {
   server = await scimServer();
-  people = Array.from({ length: 5_000 }, () => v7());
+  people = Array.from({ length: 5_000 }, newId);
   const rows = people.map((id, index) =>
     entry(id, 'entra', id, `ü${index}`, { displayName: `Zoë "${index}"` }),
   );
