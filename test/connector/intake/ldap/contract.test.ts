@@ -1,5 +1,7 @@
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { contractLdif, sourceContract } from '../../../contract/source.ts';
+import { change } from '../../../fixture/ldap-tools.ts';
+import { membersSettled } from '../../../fixture/refint.ts';
 import { BASE_DN } from '../../../fixture/slapd-config.ts';
 import { startSlapd } from '../../../fixture/slapd.ts';
 import { slapdConfigOf } from './slapd-source.ts';
@@ -9,15 +11,11 @@ sourceContract('an OpenLDAP server', async () => {
   return {
     source: ldapSource(slapdConfigOf(slapd)),
     nests: true,
-    rename: (login, newLogin) =>
-      slapd.modify(
-        [
-          `dn: uid=${login},ou=people,${BASE_DN}`,
-          'changetype: modrdn',
-          `newrdn: uid=${newLogin}`,
-          'deleteoldrdn: 1\n',
-        ].join('\n'),
-      ),
+    rename: async (login, newLogin) => {
+      const dn = `uid=${login},ou=people,${BASE_DN}`;
+      await slapd.modify(change.move(dn, `uid=${newLogin}`));
+      await membersSettled(slapd, [dn]);
+    },
     [Symbol.asyncDispose]: () => slapd.stop(),
   };
 });

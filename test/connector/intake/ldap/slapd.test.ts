@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ldapSource } from '../../../../connector/intake/ldap/ldap.ts';
 import { createCertificates } from '../../../fixture/certificate.ts';
 import { directoryLdif, groupDn, personDn } from '../../../fixture/directory.ts';
+import { membersSettled } from '../../../fixture/refint.ts';
 import { type Slapd, startSlapd } from '../../../fixture/slapd.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { readSlapd, slapdConfigOf } from './slapd-source.ts';
@@ -154,6 +155,7 @@ describe('identity', () => {
     await slapd.modify(
       `dn: ${personDn(7)}\nchangetype: modrdn\nnewrdn: uid=zoe.petit\ndeleteoldrdn: 1\nnewsuperior: ou=alumni,${slapd.baseDn}\n`,
     );
+    await membersSettled(slapd, [personDn(7)]);
     const { people, groups, status } = await readSlapd(slapd);
     const moved = people.find(({ userName }) => userName === 'zoe.petit');
     expect(status).toBe('complete');

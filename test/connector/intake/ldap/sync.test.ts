@@ -5,6 +5,7 @@ import { type SyncReport, syncSource } from '../../../../connector/intake/sync.t
 import { openStore } from '../../../../connector/store/open.ts';
 import type { Store } from '../../../../connector/store/store.ts';
 import { directoryLdif, groupDn, personDn } from '../../../fixture/directory.ts';
+import { membersSettled } from '../../../fixture/refint.ts';
 import { type Slapd, startSlapd } from '../../../fixture/slapd.ts';
 import { temporaryFolder } from '../../../fixture/temporary.ts';
 import { slapdConfigOf } from './slapd-source.ts';
@@ -66,6 +67,7 @@ it('follows a person into a group and out of it', async () => {
 
 it('takes nothing away while the server stops in the middle, and everything once it answers again', async () => {
   await slapd.modify(`dn: ${personDn(11)}\nchangetype: delete\n`);
+  await membersSettled(slapd, [personDn(11)]);
   for (const limit of [{ pagedTotal: 1200 }, { sizeLimit: 700 }]) {
     await slapd.limit(limit);
     const report = await sync();
@@ -97,6 +99,7 @@ it('knows a person who moved to another unit under another login', async () => {
   await slapd.modify(
     `dn: ${personDn(12)}\nchangetype: modrdn\nnewrdn: uid=moved\ndeleteoldrdn: 1\nnewsuperior: ou=moved,${slapd.baseDn}\n`,
   );
+  await membersSettled(slapd, [personDn(12)]);
   const { counts } = await sync();
   expect(counts).toMatchObject({
     peopleAdded: 0,
