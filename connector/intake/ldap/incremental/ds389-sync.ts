@@ -27,7 +27,7 @@ export async function ds389Start(
   { url }: LdapConfig,
   capabilities: Capabilities,
 ): Promise<string> {
-  const question = { url, cookie: undefined, most: Infinity, namesGone: true };
+  const question = { url, cookie: undefined, most: Infinity, keyOf: keyOfUuid, namesGone: true };
   const { cookie } = await syncSession(connection, everything(capabilities, NO_ATTRIBUTES), question);
   return JSON.stringify({ cookie, hasTold: false });
 }
@@ -43,11 +43,11 @@ export async function ds389Feed(
   capabilities: Capabilities,
 ): Promise<Feed> {
   const { cookie, hasTold } = readCookie(cookieSchema, before);
-  const question = { url: config.url, cookie, most: MOST_CHANGES, namesGone: true };
+  const question = { url: config.url, cookie, most: MOST_CHANGES, keyOf: keyOfUuid, namesGone: true };
   const answer = await syncSession(connection, everything(capabilities, ['objectClass']), question);
   const touched = [
-    ...answer.changed.map(({ uuid, entry }) => changed(keyOfUuid(uuid), entry)),
-    ...answer.deleted.map((uuid) => gone(keyOfUuid(uuid))),
+    ...answer.changed.map(({ key, entry }) => changed(key, entry)),
+    ...answer.deleted.map(gone),
   ];
   // A retro changelog without nsuniqueid makes the server tell of nothing, with success and with the next cookie.
   if (touched.length === 0 && answer.cookie !== cookie && !hasTold) throw new MethodRefused(SILENT);

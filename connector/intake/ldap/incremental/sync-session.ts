@@ -16,12 +16,12 @@ const REFRESH_REQUIRED = 4096;
 const PROTOCOL_ERROR = 2;
 const UNAVAILABLE_CRITICAL_EXTENSION = 12;
 
-/** What one search has to tell since its cookie; identities in hexadecimal. */
+/** What one search has to tell since its cookie, entries by their keys. */
 export interface SyncAnswer {
-  readonly changed: readonly { readonly uuid: string; readonly entry: DirectoryEntry }[];
+  readonly changed: readonly { readonly key: string; readonly entry: DirectoryEntry }[];
   readonly deleted: readonly string[];
   /** Everything else that is there; undefined when only `deleted` has left. */
-  readonly present: readonly string[] | undefined;
+  readonly present: Set<string> | undefined;
   readonly cookie: string;
 }
 
@@ -30,6 +30,8 @@ export interface SyncQuestion {
   readonly cookie: string | undefined;
   /** With more changes than this, reading everything costs less. */
   readonly most: number;
+  /** The key of an entry whose immutable identity is this, 16 bytes in hexadecimal. */
+  readonly keyOf: (uuid: string) => string;
   /** 389 Directory Server names what has left, always, and then ends as if it had named what is there. */
   readonly namesGone?: boolean;
   /** Told once, when the server begins to name what is there. */
@@ -40,31 +42,31 @@ export interface SyncQuestion {
 export async function syncSession(
   connection: LdapConnection,
   watch: Pick<Watch, 'base' | 'filter' | 'attributes'>,
-  { url, cookie, most, namesGone = false, onPresent }: SyncQuestion,
+  { url, cookie, most, keyOf, namesGone = false, onPresent }: SyncQuestion,
 ): Promise<SyncAnswer> {
   const decoder = new EntryDecoder();
   const done = new SyncDoneControl();
-  const changed: { uuid: string; entry: DirectoryEntry }[] = [];
+  const changed: { key: string; entry: DirectoryEntry }[] = [];
   const deleted: string[] = [];
-  const present: string[] = [];
+  const present = new Set<string>();
   let presentEnded = false;
   let isUnlabelled = false;
   const addPresent = (uuid: string) => {
-    if (present.length === 0) onPresent?.();
-    present.push(uuid);
+    if (present.size === 0) onPresent?.();
+    present.add(keyOf(uuid));
   };
   const tap = (frame: Buffer): boolean => {
     const message = readSyncMessage(frame, decoder);
     if (message?.kind === 'entry') {
       const { state, uuid, entry } = message;
       if (state === undefined) isUnlabelled = true;
-      else if (state === 'delete') deleted.push(uuid);
+      else if (state === 'delete') deleted.push(keyOf(uuid));
       else if (state === 'present') addPresent(uuid);
-      else changed.push({ uuid, entry });
+      else changed.push({ key: keyOf(uuid), entry });
       if (changed.length > most) throw new CursorLost(tooMuch(most));
     } else if (message?.kind === 'ids')
       for (const uuid of message.uuids) {
-        if (message.deleted) deleted.push(uuid);
+        if (message.deleted) deleted.push(keyOf(uuid));
         else addPresent(uuid);
       }
     else if (message?.kind === 'phase' && message.present) presentEnded = true;
@@ -93,7 +95,7 @@ export async function syncSession(
   // Section 3.3.1: what a present phase did not mention is gone; a delete phase names what is.
   const hasPresent = !namesGone && (presentEnded || !done.refreshDeletes);
   // A cookie that a server makes nothing of is answered with everything, as if there had been none.
-  if (cookie !== undefined && hasPresent && present.length === 0) throw new CursorLost(EVERYTHING);
+  if (cookie !== undefined && hasPresent && present.size === 0) throw new CursorLost(EVERYTHING);
   const next = done.cookie ?? cookie;
   if (next === undefined) throw new MethodRefused(refused('no cookie'));
   return { changed, deleted, present: hasPresent ? present : undefined, cookie: next };

@@ -27,7 +27,8 @@ export async function syncStart(
 /** The cookie at the end of everything, of which nothing is kept. */
 async function firstCookie(connection: LdapConnection, watch: Watch, url: string): Promise<string> {
   const bare = { ...watch, attributes: NO_ATTRIBUTES };
-  return (await syncSession(connection, bare, { url, cookie: undefined, most: Infinity })).cookie;
+  return (await syncSession(connection, bare, { url, cookie: undefined, most: Infinity, keyOf: keyOfUuid }))
+    .cookie;
 }
 
 /** Everything that changed since the cookie (RFC 4533). @throws CursorLost, MethodRefused, Problem */
@@ -56,6 +57,8 @@ export async function syncFeed(
       url: config.url,
       cookie: before.get(watch.id),
       most: MOST_CHANGES,
+      // As they come: the server takes longer to name a hundred thousand than we do to note them.
+      keyOf: keyOfUuid,
       onPresent: () => kind !== 'container' && onPresent(kind),
     };
     const answer = await syncSession(connection, watch, question);
@@ -65,14 +68,14 @@ export async function syncFeed(
       continue;
     }
     const found = watch.kind === 'person' ? people : groups;
-    for (const { entry, uuid } of answer.changed) {
+    for (const { entry, key: told } of answer.changed) {
       const key = keyIn(entry, config);
-      if (key !== keyOfUuid(uuid)) throw new MethodRefused(otherKey(key));
+      if (key !== told) throw new MethodRefused(otherKey(key));
       found.set(key, entry);
     }
     const from = { kind: watch.kind, base: watch.base };
-    for (const uuid of answer.deleted) gone.push({ key: keyOfUuid(uuid), from });
-    presents[watch.kind].push(answer.present && new Set(answer.present.map(keyOfUuid)));
+    for (const key of answer.deleted) gone.push({ key, from });
+    presents[watch.kind].push(answer.present);
   }
   for (const [key, entry] of groups) groups.set(key, await whole(connection, config, entry));
   const present = { person: union(presents.person, people), group: union(presents.group, groups) };
