@@ -11,13 +11,15 @@ type Held = DirectoryState['people'][number];
 /** So many people in a part: each is hashed. */
 const PART = 1_000;
 
+/** The id of every key that may be a member. */
+export type Ids = Pick<ReadonlyMap<string, string>, 'get'>;
+
 /** What {@link comparePeople} answers. */
 export interface ComparedPeople {
   readonly write: DirectoryChanges['people'];
   /** Ids of those who are gone. */
   readonly suspend: readonly string[];
-  /** The id of every key that may be a member. */
-  readonly ids: ReadonlyMap<string, string>;
+  readonly ids: Ids;
   readonly counts: Pick<ChangeCounts, 'peopleAdded' | 'peopleUpdated' | 'peopleReturned' | 'peopleSuspended'>;
 }
 
@@ -27,27 +29,35 @@ export function* comparePeople(
   read: readonly SourcePerson[],
   mode: ReadMode,
 ): InParts<ComparedPeople> {
-  const held = new Map<string, Held>();
-  for (const person of state) held.set(person.key, person);
-  const ids = new Map<string, string>();
+  // One table of everybody: a second one of those who were read would be the largest thing of the comparison.
+  const held = new Map<string, number>();
+  for (const [position, { key }] of state.entries()) held.set(key, position);
+  const isRead = new Uint8Array(state.length);
+  const added = new Map<string, string>();
   const write: DirectoryChanges['people'][number][] = [];
   const counts = { peopleAdded: 0, peopleUpdated: 0, peopleReturned: 0, peopleSuspended: 0 };
   for (const [index, entry] of read.entries()) {
     if (index % PART === PART - 1) yield;
-    if (ids.has(entry.key)) continue;
-    const before = held.get(entry.key);
+    const position = held.get(entry.key);
+    if (position === undefined ? added.has(entry.key) : isRead[position]) continue;
+    const before = position === undefined ? undefined : state[position];
     const id = before?.id ?? mode.newId();
-    ids.set(entry.key, id);
+    if (position === undefined) added.set(entry.key, id);
+    else isRead[position] = 1;
     const change = changeOf(before, { ...entry, source: mode.source }, mode.complete);
     if (change === undefined) continue;
     counts[change.kind]++;
     write.push({ id, person: entry, digest: change.digest });
   }
-  const gone = mode.complete ? state.filter((person) => isThere(person) && !ids.has(person.key)) : [];
+  const gone = mode.complete ? state.filter((person, position) => isThere(person) && !isRead[position]) : [];
   counts.peopleSuspended += gone.filter(({ status }) => status === 'active').length;
-  // Where absence means nothing, whoever is not named is a member as before.
-  if (!mode.complete) for (const { key, id } of state) if (!ids.has(key)) ids.set(key, id);
-  return { write, suspend: gone.map(({ id }) => id), ids, counts };
+  const get = (key: string): string | undefined => {
+    const position = held.get(key);
+    if (position === undefined) return added.get(key);
+    // Where absence means nothing, whoever is not named is a member as before.
+    return isRead[position] || !mode.complete ? state[position]?.id : undefined;
+  };
+  return { write, suspend: gone.map(({ id }) => id), ids: { get }, counts };
 }
 
 /** As far as the store knows; whoever is suspended without a digest is known to be gone already. */

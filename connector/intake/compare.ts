@@ -1,6 +1,6 @@
 import type { DirectoryState } from '../store/store.ts';
 import { compareGroups } from './compare-groups.ts';
-import { comparePeople } from './compare-people.ts';
+import { comparePeople, type Ids } from './compare-people.ts';
 import { compareMembers } from './compare-members.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { InParts } from './in-parts.ts';
@@ -57,7 +57,7 @@ function byParent(nestings: DirectoryState['nestings']): ReadonlyMap<string, rea
 }
 
 /** Keys that nothing stands behind are left out: a member that was not read is no member. */
-function idsOf(keys: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] {
+function idsOf(keys: readonly string[], ids: Ids): readonly string[] {
   const found: string[] = [];
   for (const key of keys) {
     const id = ids.get(key);

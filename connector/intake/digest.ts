@@ -4,13 +4,16 @@ import type { Person } from '../../shared/model/person.ts';
 
 /** 132 bits of SHA-256: one is kept in memory for everybody. */
 const LENGTH = 22;
+/** A part of a text keeps the whole of it in memory; what is read back from here is a text of its own. */
+const scratch = Buffer.alloc(64);
 
 /**
  * What an unchanged entry is recognised by: a hash over everything that its source says of it, in one order.
  * Our own id is left out, so that the digest depends on the source alone.
  */
 export function digestOf(entry: Omit<Person, 'id'> | Omit<Group, 'id'>): string {
-  return hash('sha256', canonical(entry, entryOrder, 'id'), 'base64url').slice(0, LENGTH);
+  scratch.write(hash('sha256', canonical(entry, entryOrder, 'id'), 'base64url'), 'latin1');
+  return scratch.toString('latin1', 0, LENGTH);
 }
 
 /** The names of the last object, as given and in order: the next one mostly has the same. */

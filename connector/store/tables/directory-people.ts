@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { fold } from '../fold.ts';
 import { prepared } from '../prepared.ts';
 import { notArchived, statusColumns, type Db } from '../schema.ts';
-import { settleNames } from '../settle-names.ts';
+import { type NameClaim, settleNames } from '../settle-names.ts';
 import type { DirectoryChanges, DirectoryWritten } from '../store.ts';
 import { touch } from '../touched.ts';
 import { personTaken } from './person-conflict.ts';
@@ -48,35 +48,34 @@ async function settleLogins(
   source: string,
   entries: DirectoryChanges['people'],
 ): Promise<{ readonly refused: ReadonlySet<number>; readonly leavers: readonly string[] }> {
-  const claims = entries.map(({ person }) => ({
-    key: person.key,
-    name: person.status === 'archived' ? undefined : fold(person.userName),
-  }));
-  const holders = await loginHolders(db, source, claims);
-  const refused = settleNames(claims, holders);
+  const holders = await loginHolders(db, source, entries);
+  const refused = settleNames(entries, claimOf, holders);
   const holding = new Set(holders.values());
-  const leaving = claims.filter(
-    ({ name, key }, position) =>
-      !refused.has(position) && holding.has(key) && (name === undefined || holders.get(name) !== key),
-  );
-  return { refused, leavers: leaving.map(({ key }) => key) };
+  const leaving = entries.filter((entry, position) => {
+    if (!holding.has(entry.person.key) || refused.has(position)) return false;
+    const { key, name } = claimOf(entry);
+    return name === undefined || holders.get(name) !== key;
+  });
+  return { refused, leavers: leaving.map(({ person }) => person.key) };
 }
 
+const claimOf = ({ person }: Entry): NameClaim => ({
+  key: person.key,
+  name: person.status === 'archived' ? undefined : fold(person.userName),
+});
+
 /** Login → key of everybody in the source who has one of the claimed logins, or makes a claim. */
-async function loginHolders(
-  db: Db,
-  source: string,
-  claims: readonly { key: string; name: string | undefined }[],
-): Promise<Map<string, string>> {
+async function loginHolders(db: Db, source: string, entries: readonly Entry[]): Promise<Map<string, string>> {
   const holders = new Map<string, string>();
   const living = db
     .selectFrom('people')
     .select(['key', 'user_name_folded'])
     .where('source', '=', source)
     .where(notArchived('archived'));
-  for (const chunk of chunks(claims, LOOK_UPS)) {
-    const keys = chunk.map(({ key }) => key);
-    const names = chunk.flatMap(({ name }) => name ?? []);
+  for (const chunk of chunks(entries, LOOK_UPS)) {
+    const claims = chunk.map(claimOf);
+    const keys = claims.map(({ key }) => key);
+    const names = claims.flatMap(({ name }) => name ?? []);
     for (const row of await living.where('key', 'in', keys).execute())
       holders.set(row.user_name_folded, row.key);
     if (names.length === 0) continue;
