@@ -1,18 +1,14 @@
-/* One run of ours in a process of its own: `node directory-ours.ts '{"url":…,"work":"read"}'`, for test/bench/directory.ts. */
-import { enableCompileCache } from 'node:module';
+/* One run of ours in a process of its own, for test/bench/directory.ts. */
 import { z } from 'zod';
+import { ldapConfigSchema } from '../../connector/intake/ldap/config.ts';
+import { ldapSource } from '../../connector/intake/ldap/ldap.ts';
+import { refreshSource } from '../../connector/intake/refresh.ts';
+import { syncSource } from '../../connector/intake/sync.ts';
+import { openStore } from '../../connector/store/open.ts';
 import { BASE_DN, READER_DN, READER_PASSWORD } from './directory/organisation.ts';
 import { change } from './directory/change.ts';
 import { askParent, costOf } from './directory/process.ts';
 import { longestTurn } from './directory/turn.ts';
-
-// As connector/main.ts does.
-enableCompileCache(`${import.meta.dirname}/../../node_modules/.cache/portillon`);
-const { ldapConfigSchema } = await import('../../connector/intake/ldap/config.ts');
-const { ldapSource } = await import('../../connector/intake/ldap/ldap.ts');
-const { refreshSource } = await import('../../connector/intake/refresh.ts');
-const { syncSource } = await import('../../connector/intake/sync.ts');
-const { openStore } = await import('../../connector/store/open.ts');
 
 const parameters = z.object({
   url: z.string(),
@@ -20,7 +16,7 @@ const parameters = z.object({
   work: z.enum(['read', 'sync', 'delta']),
   file: z.string(),
 });
-const { url, pageSize, work, file } = parameters.parse(JSON.parse(process.argv[2] ?? ''));
+const { url, pageSize, work, file } = parameters.parse(JSON.parse(process.argv[3] ?? ''));
 
 const config = ldapConfigSchema.parse({
   kind: 'ldap',

@@ -1,4 +1,4 @@
-/* The same read with ldapts as its manual has it: `node directory-plain.ts '{"url":…}'`, for test/bench/directory.ts. */
+/* The same read with ldapts as its manual has it, in a process of its own, for test/bench/directory.ts. */
 import { Client } from 'ldapts';
 import { z } from 'zod';
 import { BASE_DN, READER_DN, READER_PASSWORD } from './directory/organisation.ts';
@@ -7,7 +7,7 @@ import { costOf } from './directory/process.ts';
 const query = z.object({ filter: z.string(), attributes: z.array(z.string()) });
 const { url, pageSize, queries } = z
   .object({ url: z.string(), pageSize: z.number(), queries: z.array(query) })
-  .parse(JSON.parse(process.argv[2] ?? ''));
+  .parse(JSON.parse(process.argv[3] ?? ''));
 
 const cost = await costOf(async () => {
   const client = new Client({ url });

@@ -20,7 +20,7 @@ for (const { name, url, login, password } of replicas)
   console.log(`  ${name.padEnd(10)} ${url}   ${login} / ${password}`);
 const connector = spawn(
   process.execPath,
-  [resolve(root, 'connector/main.ts'), 'serve', ...process.argv.slice(2)],
+  [resolve(root, 'connector/portillon.js'), 'serve', ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: 'inherit',

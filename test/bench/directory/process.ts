@@ -44,8 +44,11 @@ function peakOf(pid: number | 'self'): number | undefined {
   }
 }
 
-/** As the first line of connector/main.ts has it. */
-const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
+const here = (file: string) => new URL(file, import.meta.url).pathname;
+
+/** Those of the first line of the connector's own entry. */
+const FLAGS =
+  /^.*/.exec(readFileSync(here('../../../connector/portillon.js'), 'utf8'))![0].match(/--\S+/g) ?? [];
 
 /**
  * Runs one of the scripts of the folder above in a Node of its own; it prints its findings as JSON. What it asks for by a
@@ -56,8 +59,8 @@ export async function runScript<T>(
   parameters: object,
   onAsked: () => Promise<void> = async () => undefined,
 ): Promise<T> {
-  const script = new URL(`../${name}`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [...FLAGS, script, JSON.stringify(parameters)], {
+  const args = [...FLAGS, here('entry.js'), here(`../${name}`), JSON.stringify(parameters)];
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   child.on('message', () => void onAsked().then(() => child.send('done')));

@@ -11,7 +11,7 @@ import type { Ground } from './ground.ts';
 import type { Target } from './load.ts';
 import { startProcess } from './process.ts';
 
-const MAIN = join(import.meta.dirname, '../../../connector/main.ts');
+const MAIN = join(import.meta.dirname, '../../../connector/portillon.js');
 const SOURCE = 'bench';
 
 export interface Filled extends AsyncDisposable {

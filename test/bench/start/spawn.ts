@@ -15,7 +15,7 @@ export interface Start {
   readonly processorMs: number | undefined;
 }
 
-const MAIN = join(import.meta.dirname, '../../../connector/main.ts');
+const MAIN = join(import.meta.dirname, '../../../connector/portillon.js');
 const PATIENCE = 120_000;
 
 /** Starts a connector in a process of its own, asks /readyz until it is 200, and ends it. */

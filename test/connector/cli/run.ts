@@ -8,7 +8,7 @@ import { runCommandLine } from '../../../connector/cli/program.ts';
 import type { Terminal } from '../../../connector/cli/terminal.ts';
 import { temporaryFolder } from '../../fixture/temporary.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', '..', 'connector', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', '..', 'connector', 'portillon.js');
 
 export interface Ended {
   readonly code: number | null;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { runHere } from '../../connector/cli/run.ts';
 
-const MAIN = resolve(import.meta.dirname, '../../../connector/main.ts');
+const MAIN = resolve(import.meta.dirname, '../../../connector/portillon.js');
 const run = promisify(execFile);
 
 /** A connector as a process of its own, driven by its command line only, as an operator would. */

@@ -14,7 +14,7 @@ import { type Slapd, startSlapd } from '../../../fixture/slapd.ts';
 import { workFolder } from '../../cli/run.ts';
 import { readSlapd } from '../ldap/slapd-source.ts';
 
-const MAIN = join(import.meta.dirname, '..', '..', '..', '..', 'connector', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', '..', '..', '..', 'connector', 'portillon.js');
 const KILLS = Number(process.env['KILLS'] ?? 8);
 const PEOPLE = 1500;
 /** The longest that reading the answer, comparing and writing may go on after its last byte before the kill. */
