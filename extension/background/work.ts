@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import type { People } from './live.ts';
 import type { Memory } from './memory.ts';
 import type { Push } from './push.ts';
-import { tell, type Tab } from './tab.ts';
+import { accountPage, tell, type Tab } from './tab.ts';
 import { type AskForView, showsAccountOf } from './view-taker.ts';
 import { forgetMoved, mayHaveMoved } from './views.ts';
 import { keyOf, stanceOf } from './who.ts';
@@ -50,28 +50,29 @@ export function createWork(parts: Parts): Work {
     if (!isTold && isOpen(tab, memory)) await loadView(tab, line, asking);
     push.tab(tab);
   };
-  return {
-    shown: async (tab, message) => {
-      tab.latest = message;
-      const { account, shared } = await identify(tab, message.page, line);
-      // Another page came while the connector was asked.
-      if (tab.latest !== message) return;
-      tab.sharedName = shared;
-      takePage(tab, message, account, memory);
+  const shown = async (tab: Tab, message: PageShown): Promise<void> => {
+    tab.latest = message;
+    const { account, shared } = await identify(tab, message.page, line);
+    // Another page came while the connector was asked.
+    if (tab.latest !== message) return;
+    tab.sharedName = shared;
+    takePage(tab, message, account, memory);
+    push.tab(tab);
+    await reportAccounts(tab, line, memory);
+    if (isOpen(tab, memory)) {
+      await keepPageReading(tab, memory);
+      await ask(tab);
+    }
+    if (message.page.kind === 'changed') {
+      const structure = await structureOf(tab);
+      if (structure !== undefined && tab.latest === message) tab.structure = structure;
       push.tab(tab);
-      await reportAccounts(tab, line, memory);
-      if (isOpen(tab, memory)) {
-        await keepPageReading(tab, memory);
-        await ask(tab);
-      }
-      if (message.page.kind === 'changed') {
-        const structure = await structureOf(tab);
-        if (structure !== undefined && tab.latest === message) tab.structure = structure;
-        push.tab(tab);
-      }
-      push.work();
-      onLook();
-    },
+    }
+    push.work();
+    onLook();
+  };
+  return {
+    shown,
     refresh: async (tab) => {
       tell(tab, { type: 'read-again' });
       await ask(tab);
@@ -91,7 +92,10 @@ export function createWork(parts: Parts): Work {
       await sessionChanged();
       await edits.flush();
       await report();
-      for (const tab of tabs.values()) if (isOpen(tab, memory)) await ask(tab);
+      for (const tab of tabs.values())
+        if (isOpen(tab, memory)) await ask(tab);
+        // Whose page it is may be what nobody could be asked.
+        else if (tab.shown && tab.account === undefined && accountPage(tab)) await shown(tab, tab.shown);
       push.all();
     },
   };

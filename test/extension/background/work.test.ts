@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../../../extension/background/line.ts';
 import type { Memory } from '../../../extension/background/memory.ts';
+import { problems } from '../../../extension/background/problems.ts';
 import { createReporter } from '../../../extension/background/reporter.ts';
 import { newTab, type Tab } from '../../../extension/background/tab.ts';
 import { viewTaker } from '../../../extension/background/view-taker.ts';
 import { createWork } from '../../../extension/background/work.ts';
-import type { PageShown } from '../../../extension/message/page.ts';
+import type { AccountPage, PageShown } from '../../../extension/message/page.ts';
+import type { Problem } from '../../../shared/problem.ts';
 import type { AccountView } from '../../../shared/wire/account.ts';
 import { stored } from './stored.ts';
 
@@ -45,11 +47,15 @@ const PORTAL = {
 
 /** The background's work on one open page, beside a connector that answers when the test says so. */
 function background() {
-  const questions: { readonly name: string; readonly answer: (view: AccountView) => void }[] = [];
+  const questions: {
+    readonly name: string;
+    readonly answer: (answer: unknown) => void;
+    readonly fail: (problem: Problem) => void;
+  }[] = [];
   const line = {
     call: ({ name }: { name: string }) => {
-      const { promise, resolve } = Promise.withResolvers<AccountView>();
-      questions.push({ name, answer: resolve });
+      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+      questions.push({ name, answer: resolve, fail: reject });
       return promise;
     },
   } as unknown as Line;
@@ -113,4 +119,25 @@ test('an answer that comes after that of a later question is dropped', async () 
   slow.answer(viewOf(2));
   await first;
   expect(tab.view?.policyVersion).toBe(3);
+});
+
+test('a page that tells a name alone is looked up once more when the line is back', async () => {
+  const { work, tab, asked } = background();
+  const { account: _key, ...page } = { ...(SHOWN.page as AccountPage), name: 'Antony Roux' };
+  const shown = work.shown(tab, { ...SHOWN, page });
+  const lost = await asked(1);
+  expect(lost.name).toBe('findAccount');
+  lost.fail(problems.EXT_UNREACHABLE({ connector: 'http://127.0.0.1' }));
+  await shown;
+  expect(tab.account).toBeUndefined();
+  const again = work.again();
+  (await asked(2)).answer({ scope: 'admin', portals: [PORTAL] });
+  const found = await asked(3);
+  expect(found.name).toBe('findAccount');
+  found.answer({ accounts: [{ key: 'antony' }] });
+  const report = await asked(4);
+  expect(report.name).toBe('observe');
+  report.answer(viewOf(1));
+  await again;
+  expect(tab.view?.policyVersion).toBe(1);
 });
