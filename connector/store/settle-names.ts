@@ -5,9 +5,9 @@ export interface NameClaim {
 }
 
 /**
- * Who must not be written when many people of one source change their logins at once, as positions in `entries`; what each
- * claims is asked for again and again, and not kept: there may be a hundred thousand.
- * `holders` says who has which login now (login → key), people outside of `entries` included.
+ * Who must not be written when many people of one source change their logins at once, as positions in `entries`. What each
+ * claims is asked for at each pass and not kept, since there may be a hundred thousand; `holders` says who has which login
+ * now (login → key), people outside of `entries` included.
  *
  * Who has a login already keeps it before others; among others the first claim wins. One who is not written keeps the
  * login held now, which may refuse a further claim in turn. Of two claims of one key the first counts.

@@ -95,10 +95,17 @@ export function createWork(parts: Parts): Work {
       for (const tab of tabs.values())
         if (isOpen(tab, memory)) await ask(tab);
         // Whose page it is may be what nobody could be asked.
-        else if (tab.shown && tab.account === undefined && accountPage(tab)) await shown(tab, tab.shown);
+        else if (tab.shown && isUnidentified(tab)) await shown(tab, tab.shown);
       push.all();
     },
   };
+}
+
+/** Whether nobody knows whose page the tab shows, and no later one is being asked about. */
+function isUnidentified(tab: Tab): boolean {
+  const { shown, latest, account } = tab;
+  const isLatest = latest?.load === shown?.load && latest?.reading === shown?.reading;
+  return isLatest && account === undefined && accountPage(tab) !== undefined;
 }
 
 /** The portal's list of accounts, when an administrator looks at it: so that new ones become known. */

@@ -121,10 +121,12 @@ test('an answer that comes after that of a later question is dropped', async () 
   expect(tab.view?.policyVersion).toBe(3);
 });
 
+const { account: _key, ...nameless } = SHOWN.page as AccountPage;
+const named = (name: string, reading = 0): PageShown => ({ ...SHOWN, reading, page: { ...nameless, name } });
+
 test('a page that tells a name alone is looked up once more when the line is back', async () => {
   const { work, tab, asked } = background();
-  const { account: _key, ...page } = { ...(SHOWN.page as AccountPage), name: 'Antony Roux' };
-  const shown = work.shown(tab, { ...SHOWN, page });
+  const shown = work.shown(tab, named('Antony Roux'));
   const lost = await asked(1);
   expect(lost.name).toBe('findAccount');
   lost.fail(problems.EXT_UNREACHABLE({ connector: 'http://127.0.0.1' }));
@@ -139,5 +141,21 @@ test('a page that tells a name alone is looked up once more when the line is bac
   expect(report.name).toBe('observe');
   report.answer(viewOf(1));
   await again;
+  expect(tab.view?.policyVersion).toBe(1);
+});
+
+test('and not while a later page is being looked up', async () => {
+  const { work, tab, asked } = background();
+  const first = work.shown(tab, named('Nobody'));
+  (await asked(1)).answer({ accounts: [] });
+  await first;
+  const second = work.shown(tab, named('Antony Roux', 1));
+  const found = await asked(2);
+  const again = work.again();
+  (await asked(3)).answer({ scope: 'admin', portals: [PORTAL] });
+  await again;
+  found.answer({ accounts: [{ key: 'antony' }] });
+  (await asked(4)).answer(viewOf(1));
+  await second;
   expect(tab.view?.policyVersion).toBe(1);
 });
